@@ -1,0 +1,31 @@
+import type { Channel, Payload } from './contract.ts'
+import { LARGEST_CHUNK_BYTES, LONGEST_FILE_NAME, LONGEST_LOG_TEXT } from './limits.ts'
+
+const SAVE_ID = /^[0-9a-f-]{36}$/
+
+type Check<C extends Channel> = (payload: readonly unknown[]) => payload is Payload<C>
+
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= longest
+
+/** A bare name: a page must not be able to choose a folder, or to hide an extension behind control characters. */
+const isFileName = (value: unknown): value is string =>
+  isText(value, LONGEST_FILE_NAME) && !/[/\\:*?"<>|\p{Cc}\p{Cf}]/u.test(value) && !/^\.*$/.test(value)
+
+const isSaveId = (value: unknown): value is string => typeof value === 'string' && SAVE_ID.test(value)
+
+const isOnlySaveId = (payload: readonly unknown[]): payload is [string] => payload.length === 1 && isSaveId(payload[0])
+
+/** The check of each channel's payload. What the page sends is untrusted until one of these has said yes. */
+export const payloadChecks: { readonly [C in Channel]: Check<C> } = {
+  'file-save-begin': (payload): payload is [string] => payload.length === 1 && isFileName(payload[0]),
+  'file-save-chunk': (payload): payload is [string, Uint8Array] =>
+    payload.length === 2 &&
+    isSaveId(payload[0]) &&
+    payload[1] instanceof Uint8Array &&
+    payload[1].byteLength <= LARGEST_CHUNK_BYTES,
+  'file-save-end': isOnlySaveId,
+  'file-save-abort': isOnlySaveId,
+  'log-error': (payload): payload is [string] => payload.length === 1 && isText(payload[0], LONGEST_LOG_TEXT),
+  'host-info': (payload): payload is [] => payload.length === 0
+}
