@@ -1,0 +1,62 @@
+import type { DetailsChanged } from '../../domain/cases/case-event.ts'
+import {
+  decideAddNote,
+  decideChangeDetails,
+  decideCloseCase,
+  decideDoStep,
+  decideReopenCase,
+  decideWaiveStep
+} from '../../domain/cases/decide-case.ts'
+import type { RailStep } from '../../domain/cases/vocabulary.ts'
+import { changeCase, type Outcome } from '../shared/change-case.ts'
+import { sealText, type Desk } from '../shared/desk.ts'
+
+/** Notes something that is no step, promise or transfer. */
+export function addNote(desk: Desk, ordinal: number, text: string): Outcome {
+  const sealed = sealText(desk, text, null)
+  return changeCase(desk, ordinal, [sealed], (_state, context) => decideAddNote(sealed?.ref ?? null, context))
+}
+
+/** Changes what is known of the case; texts are given apart, because they are sealed. */
+export function changeDetails(
+  desk: Desk,
+  ordinal: number,
+  change: Omit<DetailsChanged, 'summary' | 'desiredOutcome'>,
+  texts: { readonly summary?: string; readonly desiredOutcome?: string } = {}
+): Outcome {
+  const summary = sealText(desk, texts.summary ?? '', null)
+  const desired = sealText(desk, texts.desiredOutcome ?? '', null)
+  return changeCase(desk, ordinal, [summary, desired], (state, context) =>
+    decideChangeDetails(
+      state,
+      {
+        ...change,
+        ...(summary === null ? {} : { summary: summary.ref }),
+        ...(desired === null ? {} : { desiredOutcome: desired.ref })
+      },
+      context
+    )
+  )
+}
+
+/** Marks a step of the HEARD rail as done. */
+export function doStep(desk: Desk, ordinal: number, step: RailStep): Outcome {
+  return changeCase(desk, ordinal, [], (state, context) => decideDoStep(state, step, context))
+}
+
+/** Waives a step, with the reason why one size does not fit this case. */
+export function waiveStep(desk: Desk, ordinal: number, step: RailStep, reason: string): Outcome {
+  const sealed = sealText(desk, reason, null)
+  return changeCase(desk, ordinal, [sealed], (state, context) =>
+    decideWaiveStep(state, step, sealed?.ref ?? null, context)
+  )
+}
+
+export function closeCase(desk: Desk, ordinal: number): Outcome {
+  return changeCase(desk, ordinal, [], decideCloseCase)
+}
+
+export function reopenCase(desk: Desk, ordinal: number, reason: string): Outcome {
+  const sealed = sealText(desk, reason, null)
+  return changeCase(desk, ordinal, [sealed], (state, context) => decideReopenCase(state, sealed?.ref ?? null, context))
+}

@@ -1,0 +1,19 @@
+import type { Figure, RowBehind } from '../../analytics/shared/figure.ts'
+import type { CaseRows, CaseSort, FloorNumbers } from '../../analytics/shared/floor-numbers.ts'
+import type { FloorQuery } from '../../analytics/shared/query.ts'
+
+/** The floor's history as columns. Every answer is counted from one version of the book, which it names. */
+export interface Analytics {
+  /** All panels. A newer question overtakes an older one that has not begun: that one then gets the newer one's answer. */
+  numbers(query: FloorQuery): Promise<FloorNumbers>
+  /** The cases behind a number, in order of their ordinals: their weights add up to it. */
+  rowsBehind(query: FloorQuery, figure: Figure): Promise<readonly RowBehind[]>
+  /** A window of the list of cases under the filter, or of those behind a number. */
+  caseRows(query: FloorQuery, figure: Figure | null, sort: CaseSort, offset: number, limit: number): Promise<CaseRows>
+  /** Ordinals of the living cases with this reference, ignoring case; two sources may use the same one. */
+  ordinalsOf(ref: string): Promise<readonly number[]>
+  /** Catches up with the book now; returns its version. */
+  sync(): Promise<number>
+  /** Tells when the columns have caught up with a newer version. Returns the unsubscriber. */
+  subscribe(listener: (seq: number) => void): () => void
+}

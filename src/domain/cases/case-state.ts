@@ -1,0 +1,94 @@
+import type { RecordFields } from '../imports/imported-record.ts'
+import type { PromiseState } from '../promises/promise-state.ts'
+import type { EventId, TextRef } from '../shared/event.ts'
+import type { Instant } from '../shared/instant.ts'
+import type { TransferRecord } from '../transfers/transfer-record.ts'
+import type { CaseStatus, RailStep, Scale } from './vocabulary.ts'
+
+/** A field that an import brings and a person may change. */
+export type SharedField =
+  | 'status'
+  | 'customerId'
+  | 'channel'
+  | 'situation'
+  | 'severity'
+  | 'temperature'
+  | 'teamId'
+  | 'handlerId'
+  | 'ownerId'
+  | 'summary'
+  | 'desiredOutcome'
+  | 'happenedAt'
+  | 'causeId'
+
+/** A newer file changed what a person had changed too: the person's value stayed. */
+export interface ImportConflict {
+  readonly field: SharedField
+  readonly eventId: EventId
+}
+
+/** What the events of one case add up to. Computed, never the truth. */
+export interface CaseState {
+  readonly id: string
+  readonly ref: string
+  /** Name of the mapping that brought the case; null for a case opened by hand. */
+  readonly source: string | null
+  /** The import whose record opened the case. */
+  readonly importId: string | null
+  readonly openedAt: Instant | null
+  readonly happenedAt: Instant | null
+  readonly closedAt: Instant | null
+  readonly status: CaseStatus
+  readonly customerId: string | null
+  readonly channel: string | null
+  readonly situation: string | null
+  readonly severity: Scale | null
+  readonly temperatureFirst: Scale | null
+  readonly temperatureLast: Scale | null
+  readonly teamId: string | null
+  readonly handlerId: string | null
+  readonly ownerId: string | null
+  readonly summary: TextRef | null
+  readonly desiredOutcome: TextRef | null
+  readonly steps: Readonly<Partial<Record<RailStep, 'done' | 'waived'>>>
+  /** In the order of making. */
+  readonly promises: readonly PromiseState[]
+  /** Documented moves, in the order they happened on record. */
+  readonly transfers: readonly TransferRecord[]
+  readonly transferFacts: TransferFacts
+  /** The first is the primary one. */
+  readonly causeIds: readonly string[]
+  /** Diagnosed, and the answer was "unknown". */
+  readonly causeUnknown: boolean
+  /** Times reopened as the source counts them; null: the source does not say. */
+  readonly reopenedInSource: number | null
+  readonly reopenedByHand: number
+  /** Imported promises are judged no later than this, until the case has a newer event. */
+  readonly asOf: Instant | null
+  readonly imported: ImportedPart | null
+  readonly conflicts: readonly ImportConflict[]
+  readonly lastEventId: EventId
+}
+
+export interface TransferFacts {
+  /** Every team that had the case, for telling a return. */
+  readonly teamsSeen: readonly string[]
+  /** Documented moves that came from a file. */
+  readonly documentedInSource: number
+  /** The source's own total; null where it has none. */
+  readonly countInSource: number | null
+  /** Whether the file's rows show moves at all (one row per event). */
+  readonly rowsShowMoves: boolean
+}
+
+/** What the source itself said last, so that a newer file changes a field only where the source changed. */
+export interface ImportedPart {
+  readonly last: RecordFields
+  /** Status and closing as the source's own rows tell them. */
+  readonly status: CaseStatus
+  readonly closedAt: Instant | null
+  /** Shared fields that a person has changed since. */
+  readonly byHand: readonly SharedField[]
+  /** The promise that the file's columns describe, as its place in `promises`; -1 where there is none. */
+  readonly promiseAt: number
+}

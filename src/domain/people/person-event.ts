@@ -1,0 +1,18 @@
+import type { DomainEvent, TextRef } from '../shared/event.ts'
+
+export type PersonRole = 'agent' | 'supervisor' | 'process-owner'
+
+/** People who work here; customers are no people of this kind. */
+export type PersonEvent =
+  | DomainEvent<'person-added', { readonly name: TextRef; readonly role: PersonRole; readonly teamId: string | null }>
+  | DomainEvent<'person-renamed', { readonly name: TextRef }>
+  | DomainEvent<'person-erased', Record<string, never>>
+
+export interface PersonState {
+  readonly id: string
+  readonly name: TextRef
+  readonly role: PersonRole
+  readonly teamId: string | null
+  readonly erased: boolean
+  readonly importId: string | null
+}

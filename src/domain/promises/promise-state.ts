@@ -1,0 +1,27 @@
+import type { Instant } from '../shared/instant.ts'
+import type { ZonedTime } from '../shared/zoned-time.ts'
+import type { PromiseKind } from './promise-kind.ts'
+
+/** One promise to a customer as its case's events tell it. Holds instants, never a verdict: that depends on when one asks. */
+export interface PromiseState {
+  readonly id: string
+  /** A kind of ours, or the text a file has for it; null where the file names none. */
+  readonly kind: PromiseKind | string | null
+  /** null where a file does not say. */
+  readonly madeAt: Instant | null
+  /** null: vague, or a file that only says whether it was kept. */
+  readonly due: ZonedTime | null
+  readonly fulfilledAt: Instant | null
+  /** When a new time was agreed with the customer. */
+  readonly movedAt: Instant | null
+  readonly releasedAt: Instant | null
+  /** What a file without a due says of it; null: nothing. */
+  readonly keptAsRecorded: boolean | null
+  /** How often the same promise had been moved before this due. */
+  readonly timesMoved: number
+  readonly movedTo: string | null
+  readonly recordedLate: boolean
+  readonly channel: string | null
+  readonly performerId: string | null
+  readonly fromImport: boolean
+}

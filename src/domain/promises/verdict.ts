@@ -1,0 +1,84 @@
+import { instantOf } from '../shared/zoned-time.ts'
+import type { Instant } from '../shared/instant.ts'
+import type { PromiseState } from './promise-state.ts'
+
+/** PRODUCT.md §3. `kept-late` is also counted as broken. */
+export const VERDICTS = [
+  'open',
+  'kept',
+  'kept-late',
+  'broken',
+  'moved',
+  'released',
+  'attempted',
+  'kept-as-recorded',
+  'broken-as-recorded'
+] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** The instants a verdict rests on, in epoch ms; NaN where there is none. Plain numbers, so that columns can call it too. */
+export interface PromiseInstants {
+  readonly dueAt: number
+  readonly fulfilledAt: number
+  readonly movedAt: number
+  readonly releasedAt: number
+  /** 1 kept, 0 broken as a file recorded it; NaN: no such record. */
+  readonly keptAsRecorded: number
+}
+
+/** A promise from a file is judged no later than the instant up to which that file knows. */
+export function judgedAt(now: Instant, asOf: Instant | null): Instant {
+  return asOf === null || Number.isNaN(asOf) ? now : Math.min(now, asOf)
+}
+
+/**
+ * The verdict by PRODUCT.md §3 at the instant `at` (epoch ms). A function of instants alone: the same whether the app was open or shut when time
+ * passed. At the due instant itself a promise is still open, so what happens at that instant is in time.
+ */
+export function verdictOfInstants(
+  dueAt: number,
+  fulfilledAt: number,
+  movedAt: number,
+  releasedAt: number,
+  keptAsRecorded: number,
+  at: number
+): Verdict {
+  if (Number.isNaN(dueAt)) return verdictWithoutDue(fulfilledAt, releasedAt, keptAsRecorded)
+  if (fulfilledAt <= dueAt) return 'kept'
+  if (movedAt <= dueAt) return 'moved'
+  if (releasedAt <= dueAt) return 'released'
+  if (fulfilledAt > dueAt) return 'kept-late'
+  return at > dueAt ? 'broken' : 'open'
+}
+
+function verdictWithoutDue(fulfilledAt: number, releasedAt: number, keptAsRecorded: number): Verdict {
+  if (!Number.isNaN(keptAsRecorded)) return keptAsRecorded === 1 ? 'kept-as-recorded' : 'broken-as-recorded'
+  if (!Number.isNaN(fulfilledAt)) return 'kept'
+  return Number.isNaN(releasedAt) ? 'open' : 'released'
+}
+
+const orNaN = (instant: Instant | null): number => instant ?? NaN
+
+export function instantsOf(promise: PromiseState): PromiseInstants {
+  const recorded = promise.keptAsRecorded
+  return {
+    dueAt: promise.due === null ? NaN : instantOf(promise.due),
+    fulfilledAt: orNaN(promise.fulfilledAt),
+    movedAt: orNaN(promise.movedAt),
+    releasedAt: orNaN(promise.releasedAt),
+    keptAsRecorded: recorded === null ? NaN : Number(recorded)
+  }
+}
+
+/** The verdict of one promise when asked at `at` (epoch ms). */
+export function verdictOf(promise: PromiseState, at: Instant): Verdict {
+  const i = instantsOf(promise)
+  return verdictOfInstants(i.dueAt, i.fulfilledAt, i.movedAt, i.releasedAt, i.keptAsRecorded, at)
+}
+
+/** How late, in whole minutes rounded up; null where the verdict is not about lateness. A broken promise still runs until `at`. */
+export function minutesLate(verdict: Verdict, dueAt: number, fulfilledAt: number, at: number): number | null {
+  if (verdict !== 'kept-late' && verdict !== 'broken') return null
+  const end = verdict === 'kept-late' ? fulfilledAt : at
+  return Math.ceil((end - dueAt) / 60_000)
+}

@@ -1,0 +1,23 @@
+import type { DomainEvent } from '../shared/event.ts'
+
+/** The floor's own settings: one stream. */
+export type FloorEvent =
+  | DomainEvent<'zone-set', { readonly zone: string }>
+  | DomainEvent<'language-set', { readonly language: string }>
+  | DomainEvent<'desk-taken', { readonly personId: string | null }>
+  | DomainEvent<'transfer-limit-set', { readonly situation: string | null; readonly limit: number }>
+
+export interface FloorState {
+  /** null until someone or the first import says; the machine's own zone is used until then. */
+  readonly zone: string | null
+  readonly language: string | null
+  /** Who is at the desk; null: the supervisor. */
+  readonly deskPersonId: string | null
+  /** Transfers a case may have, by situation; '' is the floor's own limit for all others. */
+  readonly transferLimits: Readonly<Record<string, number>>
+}
+
+/** PRODUCT.md §4: 2 unless set. */
+export const DEFAULT_TRANSFER_LIMIT = 2
+
+export const EMPTY_FLOOR: FloorState = { zone: null, language: null, deskPersonId: null, transferLimits: {} }

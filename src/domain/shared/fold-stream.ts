@@ -1,0 +1,31 @@
+import { evolveCause } from '../causes/evolve-cause.ts'
+import { evolveImport } from '../imports/evolve-import.ts'
+import { evolvePerson } from '../people/evolve-person.ts'
+import { evolveTeam } from '../people/evolve-team.ts'
+import { evolveFloor } from '../settings/evolve-floor.ts'
+import type { StreamKind, StreamKinds } from './streams.ts'
+
+type Evolve<K extends StreamKind> = (
+  id: string,
+  state: StreamKinds[K]['state'] | null,
+  event: StreamKinds[K]['event']
+) => StreamKinds[K]['state'] | null
+
+const EVOLVE: { readonly [K in StreamKind]: Evolve<K> } = {
+  causes: evolveCause,
+  people: evolvePerson,
+  teams: evolveTeam,
+  imports: evolveImport,
+  settings: (_id, state, event) => evolveFloor(state, event)
+}
+
+/** One stream beside the cases, folded in the order of ids. Their events stay although an undone import brought them. */
+export function foldStream<K extends StreamKind>(
+  kind: K,
+  id: string,
+  events: readonly StreamKinds[K]['event'][]
+): StreamKinds[K]['state'] | null {
+  let state: StreamKinds[K]['state'] | null = null
+  for (const event of events.toSorted((a, b) => (a.id < b.id ? -1 : 1))) state = EVOLVE[kind](id, state, event)
+  return state
+}

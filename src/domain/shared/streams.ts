@@ -1,0 +1,18 @@
+import type { CauseEvent, CauseState } from '../causes/cause-event.ts'
+import type { ImportEvent, ImportState } from '../imports/import-event.ts'
+import type { PersonEvent, PersonState } from '../people/person-event.ts'
+import type { TeamEvent, TeamState } from '../people/team-event.ts'
+import type { FloorEvent, FloorState } from '../settings/floor-event.ts'
+
+/** The streams beside the cases, by kind: their events and what these fold to. */
+export interface StreamKinds {
+  causes: { event: CauseEvent; state: CauseState }
+  people: { event: PersonEvent; state: PersonState }
+  teams: { event: TeamEvent; state: TeamState }
+  imports: { event: ImportEvent; state: ImportState }
+  settings: { event: FloorEvent; state: FloorState }
+}
+export type StreamKind = keyof StreamKinds
+
+/** The settings stream's only id. */
+export const FLOOR_STREAM_ID = 'floor'

@@ -1,0 +1,18 @@
+import type { Instant } from '../shared/instant.ts'
+import type { TransferReason } from './transfer-reason.ts'
+
+/** One documented move of a case from team to team. */
+export interface TransferRecord {
+  /** null where the file's row has no instant. */
+  readonly at: Instant | null
+  readonly fromTeamId: string
+  readonly toTeamId: string
+  readonly reason: TransferReason | null
+  readonly warm: boolean | null
+  readonly accepted: boolean | null
+  readonly customerRepeated: boolean | null
+  /** The receiving team had the case before: ping-pong. */
+  readonly isReturn: boolean
+  readonly by: string | null
+  readonly fromImport: boolean
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import {
+  decideAddNote,
+  decideChangeDetails,
+  decideCloseCase,
+  decideDoStep,
+  decideOpenCase,
+  decideReopenCase,
+  decideWaiveStep
+} from '../../../src/domain/cases/decide-case.ts'
+import { timesReopened } from '../../../src/domain/cases/new-case.ts'
+import { decideMakePromise } from '../../../src/domain/promises/decide-promise.ts'
+import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
+import { DAY, Story, text, ZONE } from '../../support/story.ts'
+
+const open = {
+  ref: 'R1',
+  customerId: 'c',
+  channel: 'phone',
+  situation: null,
+  severity: null,
+  temperature: null,
+  teamId: null,
+  ownerId: null,
+  happenedAt: null,
+  summary: text('s'),
+  hasFirstName: true
+}
+
+describe('opening a case', () => {
+  it('needs a first name, a channel and one line of what happened, and names what is missing', () => {
+    const context = new Story().context()
+    const refused = (change: Partial<typeof open>) => {
+      const decided = decideOpenCase({ ...open, ...change }, context)
+      return decided.ok ? null : decided.error.code
+    }
+    expect(refused({})).toBeNull()
+    expect(refused({ hasFirstName: false })).toBe('first-name-missing')
+    expect(refused({ channel: '' })).toBe('channel-missing')
+    const noSummary = decideOpenCase({ ...open, summary: null }, context)
+    expect(!noSummary.ok && noSummary.error.code).toBe('summary-missing')
+  })
+})
+
+describe('the HEARD steps', () => {
+  it('are done or waived with a reason; resolving makes the case resolved, not closed', () => {
+    const story = new Story().opened()
+    expect(story.tell((s, c) => decideWaiveStep(s, 'hear', null, c))?.code).toBe('waive-needs-reason')
+    story.tell((s, c) => decideWaiveStep(s, 'hear', text('why'), c))
+    story.tell((s, c) => decideDoStep(s, 'resolve', c))
+    expect(story.state.steps).toEqual({ hear: 'waived', resolve: 'done' })
+    expect(story.state.status).toBe('resolved')
+  })
+
+  it('done twice are written once, and a waived one may still be done', () => {
+    const story = new Story().opened()
+    story.tell((s, c) => decideWaiveStep(s, 'hear', text('why'), c))
+    story.tell((s, c) => decideDoStep(s, 'hear', c))
+    story.tell((s, c) => decideDoStep(s, 'hear', c))
+    expect(story.state.steps.hear).toBe('done')
+    expect(story.events.length).toBe(3)
+  })
+})
+
+describe('closing and reopening', () => {
+  it('refuses to close over an open promise, but not over a broken one', () => {
+    const story = new Story().opened()
+    const rest = { kind: 'update' as const, channel: null, performerId: null, note: null }
+    const due = zonedTime(story.now + DAY, ZONE)
+    story.tell((s, c) => decideMakePromise(s, { ...rest, promiseId: 'p', due }, c))
+    expect(story.tell(decideCloseCase)).toEqual({ code: 'case-has-open-promises', detail: { count: 1 } })
+    story.after(2 * DAY)
+    expect(story.tell(decideCloseCase)).toBeNull()
+    expect(story.state).toMatchObject({ status: 'closed', closedAt: story.now })
+  })
+
+  it('closes once, reopens only what is closed, and counts each reopening', () => {
+    const story = new Story().opened()
+    expect(story.tell((s, c) => decideReopenCase(s, null, c))?.code).toBe('case-not-closed')
+    story.tell(decideCloseCase)
+    expect(story.tell(decideCloseCase)?.code).toBe('case-already-closed')
+    story.tell((s, c) => decideReopenCase(s, null, c))
+    expect(story.state).toMatchObject({ status: 'open', closedAt: null })
+    expect(timesReopened(story.state)).toBe(1)
+  })
+})
+
+describe('what is known of a case', () => {
+  it('is written only where it differs, and keeps the first temperature beside the last', () => {
+    const story = new Story().opened()
+    story.tell((s, c) => decideChangeDetails(s, { temperature: 4, channel: 'phone' }, c))
+    story.tell((s, c) => decideChangeDetails(s, { temperature: 2 }, c))
+    story.tell((s, c) => decideChangeDetails(s, { temperature: 2, channel: 'phone' }, c))
+    expect(story.state).toMatchObject({ temperatureFirst: 4, temperatureLast: 2 })
+    expect(story.events.map((event) => event.type)).toEqual(['case-opened', 'details-changed', 'details-changed'])
+    expect(story.events[1]?.data).toEqual({ temperature: 4 })
+  })
+
+  it('does not take an empty note', () => {
+    const decided = decideAddNote(null, new Story().context())
+    expect(!decided.ok && decided.error.code).toBe('note-missing')
+  })
+})

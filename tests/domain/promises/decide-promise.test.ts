@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import {
+  decideKeepPromise,
+  decideMakePromise,
+  decideMovePromise,
+  decideReleasePromise,
+  type KeepPromise
+} from '../../../src/domain/promises/decide-promise.ts'
+import { promiseCounts } from '../../../src/domain/promises/promise-counts.ts'
+import { verdictOf } from '../../../src/domain/promises/verdict.ts'
+import { instantOf, zonedTime } from '../../../src/domain/shared/zoned-time.ts'
+import { MINUTE, Story, text, ZONE } from '../../support/story.ts'
+
+const inMinutes = (story: Story, minutes: number) => zonedTime(story.now + minutes * MINUTE, ZONE)
+
+function withPromise(minutes = 60): Story {
+  const story = new Story().opened()
+  const due = inMinutes(story, minutes)
+  const command = { promiseId: 'p1', kind: 'call-back' as const, due, channel: 'phone', performerId: null, note: null }
+  story.tell((state, context) => decideMakePromise(state, command, context))
+  return story
+}
+
+const keep = (story: Story, more: Partial<KeepPromise> = {}) =>
+  story.tell((state, context) => {
+    const command = {
+      promiseId: 'p1',
+      contactId: 'k1',
+      channel: 'phone',
+      occurredAt: null,
+      note: null,
+      lateReason: null
+    }
+    return decideKeepPromise(state, { ...command, ...more }, context)
+  })
+const move = (story: Story, minutes: number, promiseId = 'p1') =>
+  story.tell((state, context) =>
+    decideMovePromise(state, { promiseId, nextPromiseId: `${promiseId}+`, due: inMinutes(story, minutes) }, context)
+  )
+const verdicts = (story: Story) => story.state.promises.map((promise) => verdictOf(promise, story.now))
+
+describe('making a promise', () => {
+  it('needs a time that is still to come', () => {
+    const story = new Story().opened()
+    const command = { promiseId: 'p', kind: 'update' as const, channel: null, performerId: null, note: null }
+    const due = zonedTime(story.now, ZONE)
+    const refused = story.tell((state, context) => decideMakePromise(state, { ...command, due }, context))
+    expect(refused?.code).toBe('promise-due-in-the-past')
+    expect(story.state.promises).toEqual([])
+  })
+
+  it('turns overdue without any write', () => {
+    const story = withPromise(60)
+    const written = story.events.length
+    expect(verdicts(story)).toEqual(['open'])
+    expect(verdicts(story.after(60 * MINUTE + 1))).toEqual(['broken'])
+    expect(story.events.length).toBe(written)
+  })
+})
+
+describe('keeping a promise', () => {
+  it('records the contact that proves it', () => {
+    const story = withPromise(60).after(10 * MINUTE)
+    expect(keep(story)).toBeNull()
+    const contact = story.events.find((event) => event.type === 'contact-recorded')
+    expect(contact?.data).toMatchObject({ promiseId: 'p1', contactId: 'k1', reached: true })
+    expect(verdicts(story.after(1e9))).toEqual(['kept'])
+  })
+
+  it('after its due is kept late, and counted as broken', () => {
+    const story = withPromise(60).after(61 * MINUTE)
+    expect(keep(story)).toBeNull()
+    expect(verdicts(story)).toEqual(['kept-late'])
+    expect(promiseCounts(story.state.promises, story.now)).toMatchObject({ made: 1, kept: 0, broken: 1, open: 0 })
+  })
+
+  it('done in time but recorded late needs a reason, and is marked', () => {
+    const story = withPromise(60)
+    const occurredAt = inMinutes(story, 30)
+    story.after(90 * MINUTE)
+    expect(keep(story, { occurredAt })?.code).toBe('promise-late-needs-reason')
+    expect(keep(story, { occurredAt, lateReason: text('why') })).toBeNull()
+    expect(verdicts(story)).toEqual(['kept'])
+    expect(story.state.promises[0]?.recordedLate).toBe(true)
+  })
+
+  it('cannot be done twice, nor in the future', () => {
+    const story = withPromise(60)
+    expect(keep(story, { occurredAt: inMinutes(story, 5) })?.code).toBe('occurred-in-the-future')
+    expect(keep(story)).toBeNull()
+    expect(keep(story)?.code).toBe('promise-already-settled')
+  })
+})
+
+describe('moving a promise', () => {
+  it('before its due ends it as moved and starts the linked one, whose moves stay counted', () => {
+    const story = withPromise(60)
+    expect(move(story, 120)).toBeNull()
+    expect(verdicts(story)).toEqual(['moved', 'open'])
+    const [old, next] = story.state.promises
+    expect(old?.movedTo).toBe(next?.id)
+    expect(next?.timesMoved).toBe(1)
+    expect(next?.due && instantOf(next.due)).toBe(story.now + 120 * MINUTE)
+    move(story, 180, 'p1+')
+    expect(story.state.promises[2]?.timesMoved).toBe(2)
+  })
+
+  it('after its due never un-breaks it', () => {
+    const story = withPromise(60).after(61 * MINUTE)
+    expect(move(story, 120)).toBeNull()
+    expect(verdicts(story)).toEqual(['broken', 'open'])
+    expect(verdicts(story.after(121 * MINUTE))).toEqual(['broken', 'broken'])
+  })
+})
+
+describe('releasing a promise', () => {
+  it('needs a reason', () => {
+    const story = withPromise(60)
+    expect(story.tell((s, c) => decideReleasePromise(s, 'p1', null, c))?.code).toBe('release-needs-reason')
+    expect(story.tell((s, c) => decideReleasePromise(s, 'p1', text('why'), c))).toBeNull()
+    expect(verdicts(story.after(1e9))).toEqual(['released'])
+  })
+})
