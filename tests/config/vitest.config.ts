@@ -15,8 +15,11 @@ export default defineConfig({
     projects: [
       {
         root,
+        plugins: [vue()],
         test: {
           name: 'unit',
+          // its components import style sheets, which only the bundler can read
+          server: { deps: { inline: ['vuetify'] } },
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...IN_BROWSER]

@@ -45,6 +45,7 @@ export function realDataReport() {
   const missing = REAL_FILES.filter((name) => realFile(name) === null)
   const isRequired = Boolean(process.env['HEARD_REAL_DATA'])
   if (missing.length === 0) return { missing, isRequired, line: `Real files: all ${REAL_FILES.length} were there.` }
-  const line = `Real files: ${missing.length} of ${REAL_FILES.length} were missing${isRequired ? '' : ', tests on them were left out'}: ${missing.join(', ')}`
+  const what = missing.length === REAL_FILES.length ? 'none was there' : `these were missing: ${missing.join(', ')}`
+  const line = `Real files: ${what}${isRequired ? '' : '; tests on them were left out'}.`
   return { missing, isRequired, line }
 }

@@ -4,9 +4,15 @@ export interface Decoding {
   end(): string
 }
 
+/** Whether all bytes so far can be decoded. */
+export interface DecodingCheck {
+  push(bytes: Uint8Array): boolean
+  end(): boolean
+}
+
 export interface Decoder {
   /** null: no such encoding. A leading byte order mark is dropped. */
   open(encoding: string): Decoding | null
-  /** The same, telling only whether any bytes could not be decoded: a real U+FFFD in a file is no fault. */
-  openCheck(encoding: string): { push(bytes: Uint8Array): boolean; end(): boolean } | null
+  /** Tells a U+FFFD that stands in the file from one that stands for bytes which are no text. null: no such encoding. */
+  openCheck(encoding: string): DecodingCheck | null
 }

@@ -62,6 +62,8 @@ export interface ImportBatch {
   readonly cases: readonly ImportedCase[]
   readonly customers: readonly CustomerRow[]
   readonly streams: readonly StreamChange[]
+  /** Names and labels that the streams' events refer to. */
+  readonly texts?: readonly TextRow[]
 }
 
 /** The floor's truth. Implemented in memory and on IndexedDB; one acceptance suite proves both. */
@@ -87,8 +89,12 @@ export interface FloorBook {
   ): Promise<Result<{ readonly seq: number }, Problem>>
   /** Every stream of a kind by id, folded. */
   loadStreams<K extends StreamKind>(kind: K): Promise<ReadonlyMap<string, StreamKinds[K]['state']>>
-  /** Texts by id; an erased one is missing. */
+  /** Texts by id, of streams or cases; an erased one is missing. Quick for names and labels of streams, a search for all others. */
   loadTexts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Every text of these cases, by its id; erased ones are missing. */
+  loadTextsOfCases(ordinals: readonly number[]): Promise<ReadonlyMap<string, string>>
+  /** Every name or label of a kind of stream, by its text's id; erased ones are missing. */
+  loadStreamTexts(kind: StreamKind): Promise<ReadonlyMap<string, string>>
   loadCustomers(ids: readonly string[]): Promise<ReadonlyMap<string, CustomerRow>>
   /** Every customer that came from a file, for finding them again. */
   customersBySourceKey(): Promise<ReadonlyMap<string, string>>

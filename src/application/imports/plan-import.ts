@@ -1,0 +1,86 @@
+import type { ImportCounts } from '../../domain/imports/import-event.ts'
+import type { TypedRecord } from '../../domain/imports/imported-record.ts'
+import type { GatheredRecords } from './gather-records.ts'
+
+/** What the floor holds of a source already. */
+export interface KnownCase {
+  readonly ordinal: number
+  readonly delivered: ReadonlySet<string>
+}
+export type KnownCases = ReadonlyMap<string, KnownCase>
+
+export interface PlannedRecord {
+  /** Physical line, from 1. */
+  readonly line: number
+  readonly identity: string
+  readonly record: TypedRecord
+}
+
+export interface PlannedCase {
+  readonly ref: string
+  /** null: to be opened. */
+  readonly ordinal: number | null
+  /** In file order; those that write something. */
+  readonly records: readonly PlannedRecord[]
+}
+
+export interface ImportPlan {
+  readonly counts: ImportCounts
+  /** The cases that get something, in order of first appearance. */
+  readonly cases: () => Generator<PlannedCase, void, undefined>
+}
+
+/**
+ * Decides what becomes of every record (INTERFACES.md §2, "Nothing is dropped"): one that this source already delivered is identical; otherwise it is
+ * imported, or, with one row per case and a ref known from the floor or from an earlier row, updated.
+ */
+export function planImport(gathered: GatheredRecords, known: KnownCases): ImportPlan {
+  const { store, rejects, repeated, records } = gathered
+  const counts = { records, imported: 0, updated: 0, identical: repeated, rejected: rejects.length, cases: 0, events: 0 }
+  store.refs.forEach((ref, group) => {
+    const floor = known.get(ref)
+    let opened = floor !== undefined
+    let written = 0
+    for (const record of store.recordsOf(group)) {
+      if (floor?.delivered.has(store.identityOf(record)) === true) counts.identical++
+      else {
+        if (opened && gathered.mapping.grain === 'case') counts.updated++
+        else counts.imported++
+        opened = true
+        written++
+      }
+    }
+    counts.events += written
+    if (written > 0) counts.cases++
+  })
+  return { counts: { ...counts, incomplete: incompleteCases(gathered, known) }, cases: () => plannedCases(gathered, known) }
+}
+
+/** Rejected records whose case exists all the same; where every record of a ref was rejected, there is no case to be incomplete. */
+function incompleteCases({ rejectedRefs, store }: GatheredRecords, known: KnownCases): number {
+  let incomplete = 0
+  for (const ref of rejectedRefs) if (store.has(ref) || known.has(ref)) incomplete++
+  return incomplete
+}
+
+function* plannedCases(gathered: GatheredRecords, known: KnownCases): Generator<PlannedCase, void, undefined> {
+  const { store } = gathered
+  for (const [group, ref] of store.refs.entries()) {
+    const floor = known.get(ref)
+    const records: PlannedRecord[] = []
+    for (const record of store.recordsOf(group)) {
+      const identity = store.identityOf(record)
+      if (floor?.delivered.has(identity) === true) continue
+      const typed = typedAgain(gathered, ref, store.cellsOf(record))
+      records.push({ line: store.lineOf(record), identity, record: typed })
+    }
+    if (records.length > 0) yield { ref, ordinal: floor?.ordinal ?? null, records }
+  }
+}
+
+function typedAgain(gathered: GatheredRecords, ref: string, cells: readonly string[]): TypedRecord {
+  const typed = gathered.type(cells, ref)
+  // It was typed once already, from the same cells by the same function.
+  if (!('record' in typed)) throw new Error(`a record of ${ref} no longer types`)
+  return typed.record
+}

@@ -1,0 +1,109 @@
+import type { ImportProblem } from '../../csv/imports/import-problem.ts'
+import type { Mapping } from '../../csv/imports/mapping.ts'
+import { createRecordReader } from '../../csv/shared/record-reader.ts'
+import type { RawRecord } from '../../csv/shared/raw-record.ts'
+import { fail, ok, type Result } from '../../domain/shared/result.ts'
+import type { Decoder } from '../ports/decoder.ts'
+import type { FileHasher } from '../ports/file-hasher.ts'
+import type { ImportFile } from '../ports/import-file.ts'
+import { Gatherer, type GatheredRecords } from './gather-records.ts'
+import type { ImportWatch } from './import-watch.ts'
+
+export interface FileTools {
+  readonly decoder: Decoder
+  readonly hasher: FileHasher
+}
+
+export interface GatheredFile extends GatheredRecords {
+  readonly fileName: string
+  /** SHA-256 of the bytes, hex. */
+  readonly fileHash: string
+}
+
+interface Survey {
+  readonly hash: string
+  /** Whether bytes could not be decoded. */
+  readonly malformed: boolean
+}
+
+/** Reads a whole file by a mapping (null: a file of our own). Two passes: what is in a row's ref depends on the hash of all bytes. */
+export async function readFile(
+  tools: FileTools,
+  file: ImportFile,
+  mapping: Mapping | null,
+  floorZone: string,
+  watch: ImportWatch
+): Promise<Result<GatheredFile, ImportProblem>> {
+  const encoding = mapping?.encoding ?? 'utf-8'
+  const survey = await surveyFile(tools, file, encoding, watch)
+  if (!survey.ok) return survey
+  const decoding = tools.decoder.open(encoding)
+  if (decoding === null) return fail({ code: 'encoding-unknown', encoding })
+  const gatherer = new Gatherer(mapping, survey.value.hash, floorZone)
+  const reader = createRecordReader({ delimiter: mapping?.delimiter ?? ',', malformed: survey.value.malformed })
+  const takeAll = (records: readonly RawRecord[]): ImportProblem | null => {
+    for (const record of records) {
+      const problem = gatherer.take(record)
+      if (problem !== null) return problem
+    }
+    return null
+  }
+  let read = file.size
+  const stopped = await forEachChunk(file, watch, (bytes) => {
+    const problem = takeAll(reader.push(decoding.push(bytes)))
+    watch.progress({ phase: 'reading', done: (read += bytes.length), total: 2 * file.size })
+    return problem
+  })
+  const problem = stopped ?? takeAll(reader.push(decoding.end())) ?? takeAll(reader.end())
+  if (problem !== null) return fail(problem)
+  const gathered = gatherer.finish()
+  return gathered.ok ? ok({ ...gathered.value, fileName: file.name, fileHash: survey.value.hash }) : gathered
+}
+
+async function surveyFile(
+  { decoder, hasher }: FileTools,
+  file: ImportFile,
+  encoding: string,
+  watch: ImportWatch
+): Promise<Result<Survey, ImportProblem>> {
+  const check = decoder.openCheck(encoding)
+  if (check === null) return fail({ code: 'encoding-unknown', encoding })
+  const hashing = hasher.open()
+  let read = 0
+  let sound = true
+  const problem = await forEachChunk(file, watch, (bytes) => {
+    hashing.push(bytes)
+    sound = check.push(bytes) && sound
+    watch.progress({ phase: 'reading', done: (read += bytes.length), total: 2 * file.size })
+    return null
+  })
+  if (problem !== null) return fail(problem)
+  sound = check.end() && sound
+  return ok({ hash: hashing.end(), malformed: !sound })
+}
+
+async function forEachChunk(
+  file: ImportFile,
+  watch: ImportWatch,
+  take: (bytes: Uint8Array) => ImportProblem | null
+): Promise<ImportProblem | null> {
+  const chunks = file.chunks()[Symbol.asyncIterator]()
+  for (;;) {
+    const chunk = await nextChunk(chunks)
+    if (chunk === null) return { code: 'file-unreadable' }
+    if (chunk.done === true) return null
+    const problem = watch.isCancelled() ? { code: 'cancelled' as const } : take(chunk.value)
+    if (problem === null) continue
+    await chunks.return?.()
+    return problem
+  }
+}
+
+/** null: the file can no longer be read. It may be gone or changed since it was chosen, which is no bug of ours. */
+async function nextChunk(chunks: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array> | null> {
+  try {
+    return await chunks.next()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import type { CaseState } from '../../src/domain/cases/case-state.ts'
+import { newCase } from '../../src/domain/cases/new-case.ts'
+import { CASE_STATUSES, RAIL_STEPS, type Scale } from '../../src/domain/cases/vocabulary.ts'
+import type { PromiseState } from '../../src/domain/promises/promise-state.ts'
+import { zonedTime } from '../../src/domain/shared/zoned-time.ts'
+import { TRANSFER_REASONS } from '../../src/domain/transfers/transfer-reason.ts'
+import type { TransferRecord } from '../../src/domain/transfers/transfer-record.ts'
+
+/*
+ * Folded cases of any kind, also such as no story leads to: the columns must count whatever they are given. Few ids and few
+ * instants, all near one another, so that things coincide and fall on both sides of every boundary.
+ */
+
+export const ZONE = 'Asia/Jerusalem'
+/** The Wednesday before a change to summer time, so that windows reach across it. */
+export const NOW = Date.UTC(2026, 3, 1, 9, 30)
+export const TEAMS = ['team-a', 'team-b', 'team-c']
+export const CAUSES = ['cause-1', 'cause-2', 'cause-3', 'cause-4']
+export const CHANNELS = ['phone', 'email', 'Post']
+export const SITUATIONS = ['price', 'swamped']
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+export const nearbyInstant: fc.Arbitrary<number> = fc
+  .tuple(
+    fc.constantFrom(0, 1, 2, 6, 7, 27, 28, 29, 60, 84, 100, -1),
+    fc.constantFrom(0, 1, -1, 59 * MINUTE, 60 * MINUTE, -60 * MINUTE, 9.5 * 60 * MINUTE, -14.5 * 60 * MINUTE, 12 * 60 * MINUTE)
+  )
+  .map(([days, ms]) => NOW - days * DAY + ms)
+
+const orNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null })
+export const mostlyNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value })
+const maybeInstant = orNull(nearbyInstant)
+const scale: fc.Arbitrary<Scale> = fc.constantFrom(1, 2, 3, 4, 5)
+const answer = orNull(fc.boolean())
+
+const arbitraryPromise: fc.Arbitrary<PromiseState> = fc
+  .record({
+    kind: orNull(fc.constantFrom('call-back', 'update', 'Rückruf')),
+    madeAt: maybeInstant,
+    dueAt: maybeInstant,
+    fulfilledAt: orNull(nearbyInstant),
+    movedAt: mostlyNull(nearbyInstant),
+    releasedAt: mostlyNull(nearbyInstant),
+    recorded: orNull(fc.boolean()),
+    timesMoved: fc.nat(3),
+    channel: orNull(fc.constantFrom(...CHANNELS)),
+    fromImport: fc.boolean()
+  })
+  .map(({ dueAt, recorded, ...rest }) => ({
+    id: 'promise',
+    due: dueAt === null ? null : zonedTime(dueAt, ZONE),
+    keptAsRecorded: dueAt === null ? recorded : null,
+    movedTo: null,
+    recordedLate: false,
+    performerId: null,
+    ...rest
+  }))
+
+const arbitraryTransfer: fc.Arbitrary<TransferRecord> = fc.record({
+  at: maybeInstant,
+  fromTeamId: fc.constantFrom(...TEAMS),
+  toTeamId: fc.constantFrom(...TEAMS),
+  reason: orNull(fc.constantFrom(...TRANSFER_REASONS)),
+  warm: answer,
+  accepted: answer,
+  customerRepeated: answer,
+  isReturn: fc.boolean(),
+  by: fc.constant(null),
+  fromImport: fc.boolean()
+})
+
+const transferFacts = fc.record({
+  teamsSeen: fc.constant([]),
+  countInSource: orNull(fc.nat(5)),
+  rowsShowMoves: fc.boolean()
+})
+
+const imported = fc.constantFrom(null, {
+  last: {},
+  delivered: [],
+  status: 'open' as const,
+  closedAt: null,
+  byHand: [],
+  promiseAt: -1
+})
+
+export const arbitraryCase: fc.Arbitrary<CaseState> = fc
+  .record({
+    ref: fc.constantFrom('R-1', 'r-2', 'Fall Ñ', 'בעיה 7', ''),
+    imported,
+    openedAt: maybeInstant,
+    happenedAt: maybeInstant,
+    closedAt: maybeInstant,
+    status: fc.constantFrom(...CASE_STATUSES),
+    customerId: orNull(fc.constantFrom('customer-1', 'customer-2')),
+    channel: orNull(fc.constantFrom(...CHANNELS)),
+    situation: orNull(fc.constantFrom(...SITUATIONS)),
+    severity: orNull(scale),
+    temperatureFirst: orNull(scale),
+    temperatureLast: orNull(scale),
+    teamId: orNull(fc.constantFrom(...TEAMS)),
+    steps: fc.subarray([...RAIL_STEPS]),
+    promises: fc.array(arbitraryPromise, { maxLength: 4 }),
+    transfers: fc.array(arbitraryTransfer, { maxLength: 4 }),
+    transferFacts,
+    causeIds: fc.shuffledSubarray(CAUSES, { maxLength: 3 }),
+    causeUnknown: fc.boolean(),
+    reopenedInSource: orNull(fc.nat(2)),
+    reopenedByHand: fc.constantFrom(0, 0, 1),
+    asOf: mostlyNull(nearbyInstant)
+  })
+  .map((facts) => ({
+    ...newCase('case', facts.ref),
+    ...facts,
+    source: facts.imported === null ? null : 'log',
+    importId: facts.imported === null ? null : 'import-1',
+    asOf: facts.imported === null ? null : facts.asOf,
+    causeUnknown: facts.causeUnknown && facts.causeIds.length === 0,
+    transferFacts: {
+      ...facts.transferFacts,
+      documentedInSource: facts.transfers.filter((transfer) => transfer.fromImport).length
+    },
+    steps: Object.fromEntries(facts.steps.map((step) => [step, 'done' as const]))
+  }))
