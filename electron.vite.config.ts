@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
-import vuetify from 'vite-plugin-vuetify'
 
 export default defineConfig({
   main: {
@@ -20,7 +19,7 @@ export default defineConfig({
   renderer: {
     root: 'src',
     publicDir: resolve('resources'),
-    plugins: [vue(), vuetify({ autoImport: true })],
+    plugins: [vue()],
     build: {
       minify: true,
       // everything is read from this machine: an inlined file saves nothing, and data: fonts are against the policy

@@ -25,7 +25,17 @@ const DAY = 86_400_000
 export const nearbyInstant: fc.Arbitrary<number> = fc
   .tuple(
     fc.constantFrom(0, 1, 2, 6, 7, 27, 28, 29, 60, 84, 100, -1),
-    fc.constantFrom(0, 1, -1, 59 * MINUTE, 60 * MINUTE, -60 * MINUTE, 9.5 * 60 * MINUTE, -14.5 * 60 * MINUTE, 12 * 60 * MINUTE)
+    fc.constantFrom(
+      0,
+      1,
+      -1,
+      59 * MINUTE,
+      60 * MINUTE,
+      -60 * MINUTE,
+      9.5 * 60 * MINUTE,
+      -14.5 * 60 * MINUTE,
+      12 * 60 * MINUTE
+    )
   )
   .map(([days, ms]) => NOW - days * DAY + ms)
 

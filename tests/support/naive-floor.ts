@@ -85,7 +85,10 @@ export class NaiveFloor {
   get chartEnd(): number {
     const asOf = this.cases.flatMap((held) => held.asOf ?? [])
     const { to } = this.query.filter
-    const day = to === null ? Infinity : Temporal.PlainDate.from(to).add({ days: 1 }).toZonedDateTime(this.query.zone).epochMilliseconds
+    const day =
+      to === null
+        ? Infinity
+        : Temporal.PlainDate.from(to).add({ days: 1 }).toZonedDateTime(this.query.zone).epochMilliseconds
     return Math.min(this.query.now + 1, day, asOf.length === 0 ? Infinity : Math.max(...asOf) + 1)
   }
 
@@ -110,7 +113,8 @@ export class NaiveFloor {
     return transferLimits[held.situation ?? ''] ?? transferLimits[''] ?? 2
   }
 
-  private owed = (pair: Held): boolean => isOwed(pair.promise) && pair.held.status !== 'closed' && pair.held.asOf === null
+  private owed = (pair: Held): boolean =>
+    isOwed(pair.promise) && pair.held.status !== 'closed' && pair.held.asOf === null
 
   recurring(): readonly string[] {
     const ids = [...new Set(this.fourWeeks.flatMap((held) => held.causeIds))]
@@ -170,13 +174,16 @@ export class NaiveFloor {
       case 'promises':
         return this.promises.filter((pair) => this.tally(pair) === key).length
       case 'week':
-        return this.broken.filter((p) => placed(p) !== null && (placed(p) ?? 0) < this.chartEnd && this.weekOf(placed(p) ?? 0) === key).length
+        return this.broken.filter(
+          (p) => placed(p) !== null && (placed(p) ?? 0) < this.chartEnd && this.weekOf(placed(p) ?? 0) === key
+        ).length
       case 'kind':
         return this.broken.filter(({ promise }) => (promise.kind ?? '') === key).length
       case 'broken-team':
         return this.broken.filter(({ held }) => (held.teamId ?? '') === key).length
       case 'broken-cause':
-        return this.broken.filter(({ held }) => (key === '' ? held.causeIds.length === 0 : held.causeIds.includes(key))).length
+        return this.broken.filter(({ held }) => (key === '' ? held.causeIds.length === 0 : held.causeIds.includes(key)))
+          .length
       case 'transfers':
         return this.dated.filter((held) => String(transferCounts(held).total ?? 'unknown') === key).length
       case 'transfers-total':
@@ -208,11 +215,14 @@ export class NaiveFloor {
       case 'as-of':
         return this.dated.filter((held) => held.asOf === Number(key)).length
       case 'reopened-cases':
-        return this.dated.filter((held) => (held.imported === null ? 0 : (held.reopenedInSource ?? 0)) + held.reopenedByHand > 0).length
+        return this.dated.filter(
+          (held) => (held.imported === null ? 0 : (held.reopenedInSource ?? 0)) + held.reopenedByHand > 0
+        ).length
       case 'history-parked':
         return this.dated.filter((h) => h.status !== 'closed' && !h.promises.some(isOwed) && isHistory(h)).length
       case 'history-overdue':
-        return this.promises.filter((p) => this.owed(p) && isHistory(p.held) && this.query.now > (placed(p) ?? 0)).length
+        return this.promises.filter((p) => this.owed(p) && isHistory(p.held) && this.query.now > (placed(p) ?? 0))
+          .length
       case 'history-due-next-hour':
         return this.promises.filter((p) => this.owed(p) && isHistory(p.held) && this.isSoon(placed(p) ?? 0)).length
       default:

@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../csv/imports/import-problem.ts'
 import { targetsOf, type Mapping } from '../../csv/imports/mapping.ts'
 import { isOwnHeader, ownMapping } from '../../csv/imports/own-file.ts'
 import type { Reject } from '../../csv/imports/reject.ts'
+import { isRejectsHeader, originalOf } from '../../csv/imports/rejects-file.ts'
 import { recordTyper, refOf, type RecordTyper } from '../../csv/imports/type-record.ts'
 import type { RawRecord } from '../../csv/shared/raw-record.ts'
 import type { ImportTarget, TypedRecord } from '../../domain/imports/imported-record.ts'
@@ -17,6 +18,13 @@ export interface ImportNotes {
   readonly eventsOutOfOrder: number
 }
 
+export interface SampleRecord {
+  readonly line: number
+  readonly record: TypedRecord
+}
+
+const SAMPLE_SIZE = 20
+
 /** One file read to its end: every record is in `store`, repeats an earlier one, or is rejected. */
 export interface GatheredRecords {
   readonly mapping: Mapping
@@ -28,6 +36,8 @@ export interface GatheredRecords {
   /** Refs of rejected records, as far as they can be read. */
   readonly rejectedRefs: ReadonlySet<string>
   readonly store: RecordStore
+  /** The first records as understood. */
+  readonly sample: readonly SampleRecord[]
   readonly type: RecordTyper
   readonly notes: ImportNotes
 }
@@ -41,6 +51,7 @@ export class Gatherer {
   private readonly fileHash: string
   private readonly floorZone: string
   private header: readonly string[] | null = null
+  private isRejectsFile = false
   private binding: Binding | null = null
   private type: RecordTyper | null = null
   private records = 0
@@ -48,6 +59,7 @@ export class Gatherer {
   private readonly rejects: Reject[] = []
   private readonly rejectedRefs = new Set<string>()
   private readonly store = new RecordStore()
+  private readonly sample: SampleRecord[] = []
   private readonly occurrences = new Occurrences()
   private readonly latest: number[] = []
   private eventsBeforeOpening = 0
@@ -61,8 +73,9 @@ export class Gatherer {
   }
 
   /** Why reading cannot go on; null: it can. */
-  take(raw: RawRecord): ImportProblem | null {
-    if (this.binding === null || this.type === null || this.mapping === null) return this.takeHeader(raw)
+  take(record: RawRecord): ImportProblem | null {
+    if (this.binding === null || this.type === null || this.mapping === null) return this.takeHeader(record)
+    const raw = this.isRejectsFile ? originalOf(record) : record
     this.records++
     const cells = this.binding.used.map((index) => raw.cells[index] ?? '')
     if (raw.fault !== null) {
@@ -76,21 +89,29 @@ export class Gatherer {
     return null
   }
 
+  /** Records so far. */
+  get count(): number {
+    return this.records
+  }
+
   finish(): Result<GatheredRecords, ImportProblem> {
-    const { mapping, header, type, records, repeated, rejects, rejectedRefs, store } = this
+    const { mapping, header, type, records, repeated, rejects, rejectedRefs, store, sample } = this
     if (mapping === null || header === null || type === null) return fail({ code: 'file-empty' })
     if (records === 0) return fail({ code: 'file-header-only' })
     const notes = { eventsBeforeOpening: this.eventsBeforeOpening, eventsOutOfOrder: this.eventsOutOfOrder }
     const targets = targetsOf(mapping)
-    return ok({ mapping, targets, header, records, repeated, rejects, rejectedRefs, store, type, notes })
+    return ok({ mapping, targets, header, records, repeated, rejects, rejectedRefs, store, sample, type, notes })
   }
 
-  private takeHeader({ cells, fault }: RawRecord): ImportProblem | null {
+  private takeHeader(record: RawRecord): ImportProblem | null {
     const encoding = this.mapping?.encoding ?? 'utf-8'
-    if (fault === 'nul-byte' || fault === 'undecodable' || cells.some((cell) => CONTROLS.test(cell))) {
+    const { fault } = record
+    if (fault === 'nul-byte' || fault === 'undecodable' || record.cells.some((cell) => CONTROLS.test(cell))) {
       return { code: 'file-not-text', encoding }
     }
     if (fault !== null) return { code: 'file-header-broken' }
+    this.isRejectsFile = isRejectsHeader(record.cells)
+    const { cells } = this.isRejectsFile ? originalOf(record) : record
     const mapping = this.mappingFor(cells)
     if (mapping === null) return { code: 'mapping-missing' }
     const bound = bindHeader(mapping, cells)
@@ -121,6 +142,7 @@ export class Gatherer {
   }
 
   private keep(raw: RawRecord, cells: readonly string[], record: TypedRecord, mapping: Mapping): void {
+    if (this.sample.length < SAMPLE_SIZE) this.sample.push({ line: raw.line, record })
     // One row per case has no rows beside each other: what it says is all that tells it apart.
     const rawContent = mapping.grain === 'event' ? rawDigest(raw.cells) : ''
     const identity = this.occurrences.take(contentDigest(record), rawContent)

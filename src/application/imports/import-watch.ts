@@ -1,12 +1,7 @@
-export interface ImportProgress {
-  readonly phase: 'reading' | 'writing'
-  readonly done: number
-  /** Bytes while reading, cases while writing. */
-  readonly total: number
-}
+import type { WorkProgress } from '../ports/import-desk.ts'
 
 /** Whoever started an import looks on, and may call it off. */
 export interface ImportWatch {
-  readonly progress: (progress: ImportProgress) => void
+  readonly progress: (progress: WorkProgress) => void
   readonly isCancelled: () => boolean
 }

@@ -1,5 +1,5 @@
 import type { ImportCounts } from '../../domain/imports/import-event.ts'
-import type { TypedRecord } from '../../domain/imports/imported-record.ts'
+import type { Grain, TypedRecord } from '../../domain/imports/imported-record.ts'
 import type { GatheredRecords } from './gather-records.ts'
 
 /** What the floor holds of a source already. */
@@ -25,7 +25,12 @@ export interface PlannedCase {
 }
 
 export interface ImportPlan {
+  /** The mapping's name. */
+  readonly source: string
+  readonly grain: Grain
   readonly counts: ImportCounts
+  /** Ordinals of the file's cases that the floor had before. */
+  readonly known: readonly number[]
   /** The cases that get something, in order of first appearance. */
   readonly cases: () => Generator<PlannedCase, void, undefined>
 }
@@ -53,7 +58,13 @@ export function planImport(gathered: GatheredRecords, known: KnownCases): Import
     counts.events += written
     if (written > 0) counts.cases++
   })
-  return { counts: { ...counts, incomplete: incompleteCases(gathered, known) }, cases: () => plannedCases(gathered, known) }
+  return {
+    source: gathered.mapping.name,
+    grain: gathered.mapping.grain,
+    counts: { ...counts, incomplete: incompleteCases(gathered, known) },
+    known: [...known.values()].map(({ ordinal }) => ordinal),
+    cases: () => plannedCases(gathered, known)
+  }
 }
 
 /** Rejected records whose case exists all the same; where every record of a ref was rejected, there is no case to be incomplete. */

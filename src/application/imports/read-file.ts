@@ -51,7 +51,8 @@ export async function readFile(
   let read = file.size
   const stopped = await forEachChunk(file, watch, (bytes) => {
     const problem = takeAll(reader.push(decoding.push(bytes)))
-    watch.progress({ phase: 'reading', done: (read += bytes.length), total: 2 * file.size })
+    read += bytes.length
+    watch.progress({ phase: 'reading', share: shareOf(read, file), records: gatherer.count })
     return problem
   })
   const problem = stopped ?? takeAll(reader.push(decoding.end())) ?? takeAll(reader.end())
@@ -59,6 +60,9 @@ export async function readFile(
   const gathered = gatherer.finish()
   return gathered.ok ? ok({ ...gathered.value, fileName: file.name, fileHash: survey.value.hash }) : gathered
 }
+
+/** Every byte is read twice. */
+const shareOf = (read: number, { size }: ImportFile): number => (size === 0 ? 1 : Math.min(1, read / (2 * size)))
 
 async function surveyFile(
   { decoder, hasher }: FileTools,
@@ -74,7 +78,8 @@ async function surveyFile(
   const problem = await forEachChunk(file, watch, (bytes) => {
     hashing.push(bytes)
     sound = check.push(bytes) && sound
-    watch.progress({ phase: 'reading', done: (read += bytes.length), total: 2 * file.size })
+    read += bytes.length
+    watch.progress({ phase: 'reading', share: shareOf(read, file), records: 0 })
     return null
   })
   if (problem !== null) return fail(problem)

@@ -1,6 +1,7 @@
 import type { Figure, RowBehind } from '../../analytics/shared/figure.ts'
 import type { CaseRows, CaseSort, FloorNumbers } from '../../analytics/shared/floor-numbers.ts'
 import type { FloorQuery } from '../../analytics/shared/query.ts'
+import type { FloorVocabulary } from '../../analytics/shared/vocabulary.ts'
 
 /** The floor's history as columns. Every answer is counted from one version of the book, which it names. */
 export interface Analytics {
@@ -12,6 +13,8 @@ export interface Analytics {
   caseRows(query: FloorQuery, figure: Figure | null, sort: CaseSort, offset: number, limit: number): Promise<CaseRows>
   /** Ordinals of the living cases with this reference, ignoring case; two sources may use the same one. */
   ordinalsOf(ref: string): Promise<readonly number[]>
+  /** The floor's own words as they occur in its cases, for the filter. */
+  vocabulary(): Promise<FloorVocabulary>
   /** Catches up with the book now; returns its version. */
   sync(): Promise<number>
   /** Tells when the columns have caught up with a newer version. Returns the unsubscriber. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { FloorPage } from '../../support/floor-page.ts'
-import { INCIDENT_LOG } from '../../support/mappings.ts'
+import { INCIDENTS_JSON } from '../../support/mappings.ts'
 import { realFile } from '../../support/real-data.mjs'
 import { expect, test } from '../fixture.ts'
 
@@ -16,7 +16,7 @@ for (const file of ['incident-log-5998-events.csv', 'incident-log-5998-events-ex
   }) => {
     test.skip(path === null, 'the real files are not here')
     const floor = new FloorPage(page)
-    const counts = await floor.import(path ?? '', INCIDENT_LOG)
+    const counts = await floor.import(path ?? '', INCIDENTS_JSON)
     expect(counts).toMatchObject({ rows: 5998, imported: 5998, updated: 0, identical: 0, rejected: 0, cases: 890 })
 
     await floor.floor()
@@ -60,8 +60,8 @@ test('the log and its spreadsheet form are the same source: the second brings no
   )
   test.skip(!log || !excel, 'the real files are not here')
   const floor = new FloorPage(page)
-  await floor.import(log ?? '', INCIDENT_LOG)
-  const again = await floor.import(excel ?? '', INCIDENT_LOG)
+  await floor.import(log ?? '', INCIDENTS_JSON)
+  const again = await floor.import(excel ?? '', INCIDENTS_JSON)
   expect(again).toMatchObject({ rows: 5998, imported: 0, identical: 5998, rejected: 0, events: 0 })
   await floor.floor()
   expect(await floor.tile('broken-period')).toBe(395)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { FloorPage, type Sheet } from '../../support/floor-page.ts'
-import { BOSTON_311, BOSTON_311_TAB, CFPB, NYC_311 } from '../../support/mappings.ts'
+import { BOSTON_JSON, BOSTON_TAB_JSON, CFPB_JSON, NYC_JSON } from '../../support/mappings.ts'
 import { realFile } from '../../support/real-data.mjs'
 import { expect, test } from '../fixture.ts'
 
@@ -13,17 +13,17 @@ const verdicts = (promises: Sheet) => {
 const SERVICE_REQUESTS = [
   {
     file: 'boston311/boston311-100.csv',
-    mapping: BOSTON_311,
+    mapping: BOSTON_JSON,
     cases: 100,
     promises: { made: 89, kept: 72, broken: 17 }
   },
   {
     file: 'boston311/boston311-100.tab',
-    mapping: BOSTON_311_TAB,
+    mapping: BOSTON_TAB_JSON,
     cases: 100,
     promises: { made: 89, kept: 72, broken: 17 }
   },
-  { file: 'nyc311/nyc311-100.csv', mapping: NYC_311, cases: 100, promises: { made: 42, kept: 33, broken: 9 } }
+  { file: 'nyc311/nyc311-100.csv', mapping: NYC_JSON, cases: 100, promises: { made: 42, kept: 33, broken: 9 } }
 ]
 
 for (const { file, mapping, cases, promises } of SERVICE_REQUESTS) {
@@ -54,7 +54,7 @@ test('cfpb: root causes by issue, on the panel and in the CSV, as counted indepe
   test.skip(path === null, 'the real files are not here')
   const reference = JSON.parse(await readFile(realFile('cfpb/reference.json') ?? '', 'utf8'))['cfpb-2016-09.csv']
   const floor = new FloorPage(page)
-  expect(await floor.import(path ?? '', CFPB)).toMatchObject({ rows: 349, imported: 349, cases: 349, rejected: 0 })
+  expect(await floor.import(path ?? '', CFPB_JSON)).toMatchObject({ rows: 349, imported: 349, cases: 349, rejected: 0 })
   await floor.until(reference.received_max)
   const causes = await floor.twin('root-causes')
   expect(causes.size).toBe(reference.distinct_issues)

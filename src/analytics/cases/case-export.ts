@@ -1,0 +1,60 @@
+import type { CaseExportRow } from '../../domain/cases/case-export-row.ts'
+import { CASE_STATUSES, HEARD_STEPS } from '../../domain/cases/vocabulary.ts'
+import { nextContactAt } from '../promises/promise-facts.ts'
+import { refAt } from '../shared/block.ts'
+import { datedCases, type CasePlace } from '../shared/scan.ts'
+import type { Scope } from '../shared/scope.ts'
+import { causeIdsOf, countsOfCase, orNull, scaleOf } from './case-row.ts'
+
+/** The lines of cases.csv under the question's filter, in the order of ordinals; always a case's whole counters. */
+export function* caseExportRows(scope: Scope): Generator<CaseExportRow> {
+  for (const place of datedCases(scope)) yield exportRow(scope, place)
+}
+
+const ifKnown = (count: number | undefined): number | null => (count === undefined || count < 0 ? null : count)
+
+function exportRow(scope: Scope, { block, slot }: CasePlace): CaseExportRow {
+  const { view } = block
+  const { cases } = view
+  const { team, person, customer, channel, situation } = scope.floor.dictionaries
+  const counts = countsOfCase(view, slot, scope.now)
+  const transfers = ifKnown(cases.transfers[slot])
+  const documented = cases.documented[slot] ?? 0
+  return {
+    ordinal: block.first + slot,
+    ref: refAt(view, slot),
+    openedAt: orNull(cases.openedAt[slot]),
+    happenedAt: orNull(cases.happenedAt[slot]),
+    closedAt: orNull(cases.closedAt[slot]),
+    status: CASE_STATUSES[cases.status[slot] ?? 0] ?? 'open',
+    teamId: team.valueOf(cases.team[slot] ?? -1),
+    ownerId: person.valueOf(cases.owner[slot] ?? -1),
+    channel: channel.valueOf(cases.channel[slot] ?? -1),
+    situation: situation.valueOf(cases.situation[slot] ?? -1),
+    severity: scaleOf(cases.severity[slot]),
+    temperatureFirst: scaleOf(cases.temperatureFirst[slot]),
+    temperatureLast: scaleOf(cases.temperatureLast[slot]),
+    heardSteps: heardSteps(cases.steps[slot] ?? 0),
+    promisesMade: counts.made,
+    promisesKept: counts.kept,
+    promisesBroken: counts.broken,
+    promisesOpen: counts.open,
+    promisesMoved: counts.moved,
+    promisesReleased: counts.released,
+    transfers,
+    transfersUndocumented: transfers === null ? null : transfers - documented,
+    // Where no move is known at all, neither is a return.
+    pingPongReturns: transfers === null && documented === 0 ? null : (cases.returns[slot] ?? 0),
+    // A file does not say, and the app records none yet.
+    escalations: cases.source[slot] === -1 ? 0 : null,
+    reopened: ifKnown(cases.reopened[slot]),
+    nextContactDueAt: orNull(nextContactAt(view, slot)),
+    causeIds: causeIdsOf(scope, view, slot),
+    customerId: customer.valueOf(cases.customer[slot] ?? -1)
+  }
+}
+
+/** HEARD comes first on the rail, so its steps are the lowest bits. */
+function heardSteps(bits: number): number {
+  return HEARD_STEPS.reduce((done, _, step) => done + ((bits >> step) & 1), 0)
+}

@@ -1,0 +1,98 @@
+import { CASE_STATUSES, type Scale } from '../../domain/cases/vocabulary.ts'
+import { TALLY_OF, type PromiseCounts } from '../../domain/promises/promise-counts.ts'
+import type { Instant } from '../../domain/shared/instant.ts'
+import { isOwed, nextContactAt, verdictAt } from '../promises/promise-facts.ts'
+import { refAt, type BlockView } from '../shared/block.ts'
+import type { FloorBlock } from '../shared/floor-columns.ts'
+import type { CaseRow, RiskReason } from '../shared/floor-numbers.ts'
+import type { Scope } from '../shared/scope.ts'
+import { CASE_FLAG, STATUS_CLOSED } from './case-columns.ts'
+import { knownTransfers } from './case-figures.ts'
+import { limitOf } from './case-marks.ts'
+
+/** NaN in a column is null in a row. */
+export const orNull = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value
+
+/** 0 in a column is null in a row. */
+export function scaleOf(value: number | undefined): Scale | null {
+  return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 ? value : null
+}
+
+/** The whole counters of one case at the instant of the question, whatever dates are asked for. */
+export function countsOfCase(view: BlockView, slot: number, now: Instant): PromiseCounts {
+  const { promise } = view.starts
+  const counts = { made: 0, kept: 0, broken: 0, open: 0, moved: 0, released: 0 }
+  for (let row = promise[slot] ?? 0; row < (promise[slot + 1] ?? 0); row++) {
+    counts.made++
+    counts[TALLY_OF[verdictAt(view, slot, row, now)]]++
+  }
+  return counts
+}
+
+/** Ids of a case's root causes, the primary one first. */
+export function causeIdsOf(scope: Scope, view: BlockView, slot: number): readonly string[] {
+  const codes = view.links.cause.subarray(view.starts.link[slot] ?? 0, view.starts.link[slot + 1] ?? 0)
+  return Array.from(codes, (code) => scope.floor.dictionaries.cause.valueOf(code) ?? '')
+}
+
+/** One line of a list of cases. */
+export function caseRow(scope: Scope, block: FloorBlock, slot: number): CaseRow {
+  const { view } = block
+  const { cases } = view
+  const { team, person, customer, channel, situation } = scope.floor.dictionaries
+  const causeIds = causeIdsOf(scope, view, slot)
+  const transfers = cases.transfers[slot] ?? -1
+  return {
+    ordinal: block.first + slot,
+    ref: refAt(view, slot),
+    status: CASE_STATUSES[cases.status[slot] ?? 0] ?? 'open',
+    customerId: customer.valueOf(cases.customer[slot] ?? -1),
+    teamId: team.valueOf(cases.team[slot] ?? -1),
+    handlerId: person.valueOf(cases.handler[slot] ?? -1),
+    ownerId: person.valueOf(cases.owner[slot] ?? -1),
+    channel: channel.valueOf(cases.channel[slot] ?? -1),
+    situation: situation.valueOf(cases.situation[slot] ?? -1),
+    severity: scaleOf(cases.severity[slot]),
+    temperature: scaleOf(cases.temperatureLast[slot]),
+    openedAt: orNull(cases.openedAt[slot]),
+    happenedAt: orNull(cases.happenedAt[slot]),
+    closedAt: orNull(cases.closedAt[slot]),
+    nextContactAt: orNull(nextContactAt(view, slot)),
+    promises: countsOfCase(view, slot, scope.now),
+    transfers: transfers < 0 ? null : transfers,
+    returns: cases.returns[slot] ?? 0,
+    primaryCauseId: causeIds[0] ?? null,
+    causes: causeIds.length,
+    history: ((cases.flags[slot] ?? 0) & CASE_FLAG.history) !== 0,
+    reasons: reasonsOf(scope, view, slot)
+  }
+}
+
+/** Why a case is where it is among the open ones; a closed case has nothing to wait for. */
+function reasonsOf(scope: Scope, view: BlockView, slot: number): readonly RiskReason[] {
+  const { cases } = view
+  if (cases.status[slot] === STATUS_CLOSED) return []
+  const reasons: RiskReason[] = []
+  const asOf = cases.asOf[slot] ?? NaN
+  const next = nextContactAt(view, slot)
+  const overdue = Number.isNaN(asOf) ? overdueOf(view, slot, scope.now) : 0
+  if (overdue > 0) reasons.push({ kind: 'overdue', promises: overdue, since: next })
+  if (Number.isNaN(next) && ((cases.flags[slot] ?? 0) & CASE_FLAG.history) === 0) reasons.push({ kind: 'parked' })
+  const transfers = knownTransfers(view, slot)
+  const limit = limitOf(scope, view, slot)
+  if (transfers > limit) reasons.push({ kind: 'over-transfer-limit', transfers, limit })
+  if (overdue === 0 && !Number.isNaN(next) && Number.isNaN(asOf)) reasons.push({ kind: 'next-contact', dueAt: next })
+  const temperature = scaleOf(cases.temperatureLast[slot])
+  if (temperature !== null && temperature >= 4) reasons.push({ kind: 'temperature', temperature })
+  if (!Number.isNaN(asOf)) reasons.push({ kind: 'as-of', at: asOf })
+  return reasons
+}
+
+function overdueOf(view: BlockView, slot: number, now: Instant): number {
+  const { promise } = view.starts
+  let overdue = 0
+  for (let row = promise[slot] ?? 0; row < (promise[slot + 1] ?? 0); row++)
+    if (isOwed(view, row) && now > (view.promises.dueAt[row] ?? NaN)) overdue++
+  return overdue
+}

@@ -1,0 +1,85 @@
+import { TALLY_OF, type PromiseTally } from '../../domain/promises/promise-counts.ts'
+import { judgedAt, verdictOfInstants, type Verdict } from '../../domain/promises/verdict.ts'
+import type { Instant } from '../../domain/shared/instant.ts'
+import { STATUS_CLOSED } from '../cases/case-columns.ts'
+import type { BlockView } from '../shared/block.ts'
+
+/** What a promise counts as, a bit each. A figure counts the promises that carry all of its bits. */
+export const PROMISE = {
+  IN_DATES: 1,
+  OPEN: 2,
+  KEPT: 4,
+  BROKEN: 8,
+  MOVED: 16,
+  RELEASED: 32,
+  /** Owed to the customer of an open case, and its due has passed. */
+  OVERDUE: 64,
+  DUE_NEXT_HOUR: 128,
+  /** Its due lies in the local day, in the ISO week of now. */
+  TODAY: 256,
+  THIS_WEEK: 512,
+  /** Of imported history: not listed one by one. */
+  HISTORY: 1024,
+  /** Owed to the customer of an open case, whenever it is due. */
+  PRESSING: 2048
+} as const
+export const PROMISE_MARKS = 4096
+
+const TALLY_MARK: Readonly<Record<PromiseTally, number>> = {
+  open: PROMISE.OPEN,
+  kept: PROMISE.KEPT,
+  broken: PROMISE.BROKEN,
+  moved: PROMISE.MOVED,
+  released: PROMISE.RELEASED
+}
+
+/** The mark of the tally in which a verdict counts. */
+export const markOf = (verdict: Verdict): number => TALLY_MARK[TALLY_OF[verdict]]
+
+/** The verdict of a promise's row at exactly this instant. */
+export function verdictJudgedAt(view: BlockView, row: number, at: Instant): Verdict {
+  const { dueAt, fulfilledAt, movedAt, releasedAt, keptAsRecorded } = view.promises
+  return verdictOfInstants(
+    dueAt[row] ?? NaN,
+    fulfilledAt[row] ?? NaN,
+    movedAt[row] ?? NaN,
+    releasedAt[row] ?? NaN,
+    keptAsRecorded[row] ?? NaN,
+    at
+  )
+}
+
+/** The verdict as one asks now: imported ones are judged no later than their case's `asOf`. */
+export function verdictAt(view: BlockView, slot: number, row: number, now: Instant): Verdict {
+  return verdictJudgedAt(view, row, judgedAt(now, view.cases.asOf[slot] ?? NaN))
+}
+
+/** Whether somebody still waits for it: not fulfilled, not given another time, not released. A vague one has no time to be owed by. */
+export function isOwed(view: BlockView, row: number): boolean {
+  const { dueAt, fulfilledAt, movedAt, releasedAt } = view.promises
+  return (
+    !Number.isNaN(dueAt[row]) &&
+    Number.isNaN(fulfilledAt[row]) &&
+    Number.isNaN(movedAt[row]) &&
+    Number.isNaN(releasedAt[row])
+  )
+}
+
+/** Where the filter's dates and the weeks place a promise: by due, as recorded by its case's closing; NaN: nowhere. */
+export function placedAt(view: BlockView, slot: number, row: number): Instant {
+  const due = view.promises.dueAt[row] ?? NaN
+  if (!Number.isNaN(due) || Number.isNaN(view.promises.keptAsRecorded[row])) return due
+  return view.cases.closedAt[slot] ?? NaN
+}
+
+/** Soonest due that is owed to the customer of an open case; NaN: none, the case is closed or parked. */
+export function nextContactAt(view: BlockView, slot: number): Instant {
+  if (view.cases.status[slot] === STATUS_CLOSED) return NaN
+  const { promise } = view.starts
+  let soonest = NaN
+  for (let row = promise[slot] ?? 0; row < (promise[slot + 1] ?? 0); row++) {
+    const due = view.promises.dueAt[row] ?? NaN
+    if (isOwed(view, row) && !(due >= soonest)) soonest = due
+  }
+  return soonest
+}

@@ -1,0 +1,98 @@
+import { keepingRate } from '../../domain/promises/promise-counts.ts'
+import { CasePanel } from '../cases/case-panel.ts'
+import { orNull } from '../cases/case-row.ts'
+import { CausePanel } from '../causes/cause-panel.ts'
+import { PromisePanel } from '../promises/promise-panel.ts'
+import { TransferPanel } from '../transfers/transfer-panel.ts'
+import { BlockMarks } from './block-marks.ts'
+import { CASE_FIGURES, PROMISE_FIGURES } from './figure-marks.ts'
+import type { FloorColumns } from './floor-columns.ts'
+import type { FloorNumbers, Tiles } from './floor-numbers.ts'
+import type { FloorQuery } from './query.ts'
+import { scopeOf, type Scope } from './scope.ts'
+
+/** Without the time it took: pure rooms have no clock. */
+export type CountedFloor = Omit<FloorNumbers, 'ms'>
+
+interface Panels {
+  readonly cases: CasePanel
+  readonly promises: PromisePanel
+  readonly transfers: TransferPanel
+  readonly causes: CausePanel
+}
+
+/** All tiles and panels of the floor under one filter at one instant. Throws RangeError for a zone or date that does not exist. */
+export function countFloor(floor: FloorColumns, query: FloorQuery): CountedFloor {
+  const scope = scopeOf(floor, query)
+  const panels = scan(scope)
+  const { cases, promises, transfers, causes } = panels
+  const rootCauses = causes.rootCauses(cases.totals)
+  const tiles = tilesOf(panels, rootCauses.causes.filter((cause) => cause.recurring).length)
+  const overdue = promises.totals.having(PROMISE_FIGURES['history-overdue'])
+  const dueNextHour = promises.totals.having(PROMISE_FIGURES['history-due-next-hour'])
+  return {
+    query,
+    seq: floor.seq,
+    allCases: scope.shown,
+    cases: cases.totals.having(CASE_FIGURES.cases),
+    tiles,
+    nextContacts: {
+      rows: promises.nextContacts(),
+      overdue: (tiles['overdue-now'] ?? 0) - overdue,
+      dueNextHour: (tiles['due-next-hour'] ?? 0) - dueNextHour,
+      history: { overdue, dueNextHour }
+    },
+    openCases: {
+      rows: cases.openCases(),
+      total: tiles.open ?? 0,
+      historyParked: cases.totals.having(CASE_FIGURES['history-parked'])
+    },
+    brokenPromises: promises.broken(),
+    transfers: transfers.numbers(cases.totals.having(CASE_FIGURES['reopened-cases'])),
+    routes: transfers.routeList(),
+    rootCauses,
+    asOf: cases.asOfGroups(),
+    newestCaseAt: orNull(cases.newestAt),
+    newestBrokenAt: orNull(promises.newestBrokenAt)
+  }
+}
+
+function scan(scope: Scope): Panels {
+  const panels = {
+    cases: new CasePanel(scope),
+    promises: new PromisePanel(scope),
+    transfers: new TransferPanel(scope),
+    causes: new CausePanel(scope)
+  }
+  const marks = new BlockMarks(scope)
+  for (const [place, block] of scope.floor.blocks.entries()) {
+    const mask = scope.masks[place]
+    if (mask === undefined) continue
+    marks.fill(block)
+    panels.cases.add(block, place, mask, marks.cases)
+    panels.promises.add(block, place, mask, marks.promises)
+    panels.transfers.add(block.view, place, mask, marks.cases)
+    panels.causes.add(block, mask, marks.cases)
+  }
+  return panels
+}
+
+function tilesOf({ cases, promises }: Panels, recurring: number): Tiles {
+  const kept = promises.totals.having(PROMISE_FIGURES['promises:kept'])
+  const broken = promises.totals.having(PROMISE_FIGURES['kpi-broken-period'])
+  return {
+    open: cases.totals.having(CASE_FIGURES['kpi-open']),
+    'overdue-now': promises.totals.having(PROMISE_FIGURES['kpi-overdue-now']),
+    'due-next-hour': promises.totals.having(PROMISE_FIGURES['kpi-due-next-hour']),
+    parked: cases.totals.having(CASE_FIGURES['kpi-parked']),
+    'broken-today': promises.totals.having(PROMISE_FIGURES['kpi-broken-today']),
+    'broken-week': promises.totals.having(PROMISE_FIGURES['kpi-broken-week']),
+    'broken-period': broken,
+    'keeping-rate': keepingRate(kept, broken),
+    'over-transfer-limit': cases.totals.having(CASE_FIGURES['kpi-over-transfer-limit']),
+    'ping-pong-cases': cases.totals.having(CASE_FIGURES['kpi-ping-pong-cases']),
+    'recurring-causes': recurring,
+    // No case can be in safety mode yet: its events do not exist.
+    safety: 0
+  }
+}

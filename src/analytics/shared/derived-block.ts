@@ -1,0 +1,62 @@
+import { judgedAt } from '../../domain/promises/verdict.ts'
+import { CASE_FLAG, STATUS_CLOSED } from '../cases/case-columns.ts'
+import { caseAt, knownTransfers, lastingMarks } from '../cases/case-figures.ts'
+import { isOwed, markOf, nextContactAt, placedAt, PROMISE, verdictJudgedAt } from '../promises/promise-facts.ts'
+import type { BlockView } from './block.ts'
+
+/**
+ * What a block's columns say whoever asks and whenever: worked out once, when the block is read, so that a question costs
+ * comparisons only. Kept in memory, never stored.
+ */
+export interface DerivedBlock {
+  /** By slot. When it happened, else was opened; NaN: unknown. */
+  readonly caseAt: Float64Array
+  /** Soonest due still owed; NaN: none. */
+  readonly nextContactAt: Float64Array
+  readonly caseMarks: Uint16Array
+  readonly knownTransfers: Int32Array
+  /** By row of `promises`. Where dates and weeks place it; NaN: nowhere. */
+  readonly placedAt: Float64Array
+  /** The `asOf` of its case; Infinity: none. */
+  readonly judgedUntil: Float64Array
+  /** Its marks as long as its due has not passed, and after; a verdict changes at no other instant. */
+  readonly byDue: Uint16Array
+  readonly afterDue: Uint16Array
+}
+
+export function derive(view: BlockView): DerivedBlock {
+  const { slots, starts, promises } = view
+  const rows = promises.dueAt.length
+  const derived: DerivedBlock = {
+    caseAt: new Float64Array(slots),
+    nextContactAt: new Float64Array(slots),
+    caseMarks: new Uint16Array(slots),
+    knownTransfers: new Int32Array(slots),
+    placedAt: new Float64Array(rows),
+    judgedUntil: new Float64Array(rows),
+    byDue: new Uint16Array(rows),
+    afterDue: new Uint16Array(rows)
+  }
+  for (let slot = 0; slot < slots; slot++) {
+    const next = nextContactAt(view, slot)
+    derived.caseAt[slot] = caseAt(view, slot)
+    derived.nextContactAt[slot] = next
+    derived.caseMarks[slot] = lastingMarks(view, slot, next)
+    derived.knownTransfers[slot] = knownTransfers(view, slot)
+    const last = starts.promise[slot + 1] ?? 0
+    for (let row = starts.promise[slot] ?? 0; row < last; row++) derivePromise(view, slot, row, derived)
+  }
+  return derived
+}
+
+function derivePromise(view: BlockView, slot: number, row: number, derived: DerivedBlock): void {
+  const { cases } = view
+  const history = ((cases.flags[slot] ?? 0) & CASE_FLAG.history) !== 0 ? PROMISE.HISTORY : 0
+  // A file that tells the truth as of an instant says nothing of what is pressing today.
+  const isPressing = cases.status[slot] !== STATUS_CLOSED && Number.isNaN(cases.asOf[slot]) && isOwed(view, row)
+  const lasting = history | (isPressing ? PROMISE.PRESSING : 0)
+  derived.placedAt[row] = placedAt(view, slot, row)
+  derived.judgedUntil[row] = judgedAt(Infinity, cases.asOf[slot] ?? NaN)
+  derived.byDue[row] = lasting | markOf(verdictJudgedAt(view, row, -Infinity))
+  derived.afterDue[row] = lasting | markOf(verdictJudgedAt(view, row, Infinity))
+}

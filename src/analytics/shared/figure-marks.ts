@@ -1,0 +1,38 @@
+import { CASE } from '../cases/case-figures.ts'
+import { PROMISE } from '../promises/promise-facts.ts'
+import type { Figure } from './figure.ts'
+
+/** Figures that count promises: the marks each must carry. Definitions: INTERFACES.md §5. */
+export const PROMISE_FIGURES = {
+  'kpi-overdue-now': PROMISE.IN_DATES | PROMISE.OVERDUE,
+  'kpi-due-next-hour': PROMISE.IN_DATES | PROMISE.DUE_NEXT_HOUR,
+  // Of the local day and the week by due: what a file recorded without a due has neither mark.
+  'kpi-broken-today': PROMISE.IN_DATES | PROMISE.BROKEN | PROMISE.TODAY,
+  'kpi-broken-week': PROMISE.IN_DATES | PROMISE.BROKEN | PROMISE.THIS_WEEK,
+  'kpi-broken-period': PROMISE.IN_DATES | PROMISE.BROKEN,
+  'promises:kept': PROMISE.IN_DATES | PROMISE.KEPT,
+  'promises:broken': PROMISE.IN_DATES | PROMISE.BROKEN,
+  'promises:open': PROMISE.IN_DATES | PROMISE.OPEN,
+  'promises:moved': PROMISE.IN_DATES | PROMISE.MOVED,
+  'promises:released': PROMISE.IN_DATES | PROMISE.RELEASED,
+  'history-overdue': PROMISE.IN_DATES | PROMISE.OVERDUE | PROMISE.HISTORY,
+  'history-due-next-hour': PROMISE.IN_DATES | PROMISE.DUE_NEXT_HOUR | PROMISE.HISTORY
+} as const satisfies Partial<Record<Figure, number>>
+
+/** Figures that count cases. */
+export const CASE_FIGURES = {
+  cases: CASE.IN_DATES,
+  'kpi-open': CASE.IN_DATES | CASE.OPEN,
+  'kpi-parked': CASE.IN_DATES | CASE.PARKED,
+  'kpi-over-transfer-limit': CASE.IN_DATES | CASE.OVER_LIMIT,
+  'kpi-ping-pong-cases': CASE.IN_DATES | CASE.PING_PONG,
+  'reopened-cases': CASE.IN_DATES | CASE.REOPENED,
+  'history-parked': CASE.IN_DATES | CASE.HISTORY_PARKED,
+  undiagnosed: CASE.IN_DATES | CASE.IN_WINDOW | CASE.UNDIAGNOSED,
+  'cause-unknown': CASE.IN_DATES | CASE.IN_WINDOW | CASE.CAUSE_UNKNOWN
+} as const satisfies Partial<Record<Figure, number>>
+
+/** Whether a figure is one of a table's. */
+export function isFigureOf<T extends object>(table: T, figure: string): figure is Extract<keyof T, string> {
+  return Object.hasOwn(table, figure)
+}

@@ -1,0 +1,65 @@
+import type { PromiseTally } from '../../domain/promises/promise-counts.ts'
+
+/** The tiles of INTERFACES.md §5. */
+export const TILE_NAMES = [
+  'open',
+  'overdue-now',
+  'due-next-hour',
+  'parked',
+  'broken-today',
+  'broken-week',
+  'broken-period',
+  'keeping-rate',
+  'over-transfer-limit',
+  'ping-pong-cases',
+  'recurring-causes',
+  'safety'
+] as const
+export type TileName = (typeof TILE_NAMES)[number]
+
+/**
+ * The name of a number on the floor that opens its rows. Ids as they are in the data; nothing after the colon means "none":
+ * `kind:` are promises whose kind is unknown, `broken-cause:` those of cases without a root cause.
+ */
+export type Figure =
+  | `kpi-${TileName}`
+  | 'cases'
+  | 'reopened-cases'
+  | `promises:${PromiseTally}`
+  /** Broken promises by ISO week: of their due, as recorded of closing. */
+  | `week:${string}`
+  | `kind:${string}`
+  | `broken-cause:${string}`
+  | `broken-team:${string}`
+  /** Cases with so many transfers. */
+  | `transfers:${number | 'unknown'}`
+  | 'transfers-total'
+  | 'transfers-documented'
+  | 'transfers-undocumented'
+  | 'returns'
+  /** Documented moves from one team to another. */
+  | `route:${string}→${string}`
+  | `route-returns:${string}→${string}`
+  /** Cases of the last four weeks with this root cause, whole. */
+  | `cause:${string}`
+  /** The same as 1/n, so that shares add up. */
+  | `cause-weighted:${string}`
+  | `cause-broken:${string}`
+  | `cause-transfers:${string}`
+  | `cause-severe:${string}`
+  /** Cases of the last four weeks without a root cause, and those diagnosed as unknown. */
+  | 'undiagnosed'
+  | 'cause-unknown'
+  /** Cases judged as of this instant, epoch ms. */
+  | `as-of:${number}`
+  /** Imported history behind the grouped lines: promises, promises, cases. */
+  | 'history-overdue'
+  | 'history-due-next-hour'
+  | 'history-parked'
+
+/** One case behind a number. The weights of all add up to it; for a rate, Σ weight ÷ Σ of. */
+export interface RowBehind {
+  readonly ordinal: number
+  readonly weight: number
+  readonly of: number
+}

@@ -1,0 +1,195 @@
+import { CASE, knownTransfers } from '../cases/case-figures.ts'
+import { brokenOf, CauseTally } from '../causes/cause-tally.ts'
+import { weekOfBroken } from '../promises/promise-panel.ts'
+import { undocumentedOf } from '../transfers/transfer-panel.ts'
+import { BlockMarks } from './block-marks.ts'
+import type { BlockView } from './block.ts'
+import { CASE_FIGURES, isFigureOf, PROMISE_FIGURES } from './figure-marks.ts'
+import type { Figure, RowBehind } from './figure.ts'
+import type { FloorBlock, FloorColumns } from './floor-columns.ts'
+import type { FloorQuery } from './query.ts'
+import { inDates, scopeOf, type Scope } from './scope.ts'
+
+/** What one selected case adds to a figure. */
+type Measure = (block: FloorBlock, slot: number, marks: BlockMarks) => number
+
+const BROKEN_PERIOD = PROMISE_FIGURES['kpi-broken-period']
+const IN_PARETO = CASE.IN_DATES | CASE.IN_WINDOW
+const SEVERE = 4
+const nothing: Measure = () => 0
+
+/** The cases behind a number of the floor; their weights add up to it. A figure that names nothing has no rows. */
+export function rowsBehind(floor: FloorColumns, query: FloorQuery, figure: Figure): readonly RowBehind[] {
+  return rowsInScope(scopeOf(floor, query), figure)
+}
+
+/** The same within a question that is prepared already. */
+export function rowsInScope(scope: Scope, figure: Figure): readonly RowBehind[] {
+  const measure = measureOf(scope, figure)
+  const base = figure === 'kpi-keeping-rate' ? judged() : null
+  const rows: RowBehind[] = []
+  const marks = new BlockMarks(scope)
+  for (const [place, block] of scope.floor.blocks.entries()) {
+    const mask = scope.masks[place]
+    if (mask === undefined) continue
+    marks.fill(block)
+    for (let slot = 0; slot < mask.length; slot++) {
+      if (mask[slot] === 0) continue
+      const weight = measure(block, slot, marks)
+      const of = base === null ? 1 : base(block, slot, marks)
+      if (base === null ? weight !== 0 : of !== 0) rows.push({ ordinal: block.first + slot, weight, of })
+    }
+  }
+  return rows
+}
+
+function measureOf(scope: Scope, figure: Figure): Measure {
+  if (isFigureOf(PROMISE_FIGURES, figure)) return promisesWith(PROMISE_FIGURES[figure])
+  if (isFigureOf(CASE_FIGURES, figure)) return casesWith(CASE_FIGURES[figure])
+  switch (figure) {
+    case 'kpi-keeping-rate':
+      return promisesWith(PROMISE_FIGURES['promises:kept'])
+    case 'kpi-recurring-causes':
+      return recurring(scope)
+    case 'kpi-safety':
+      return nothing
+    case 'transfers-total':
+      return ofDated(({ view }, slot) => Math.max(0, view.cases.transfers[slot] ?? 0))
+    case 'transfers-documented':
+      return ofDated(({ view }, slot) => view.cases.documented[slot] ?? 0)
+    case 'transfers-undocumented':
+      return ofDated(({ view }, slot) => undocumentedOf(view, slot))
+    case 'returns':
+      return ofDated(({ view }, slot) => view.cases.returns[slot] ?? 0)
+  }
+  const colon = figure.indexOf(':')
+  return keyedMeasure(scope, figure.slice(0, colon), figure.slice(colon + 1))
+}
+
+function keyedMeasure(scope: Scope, name: string, key: string): Measure {
+  const { kind, team, cause } = scope.floor.dictionaries
+  switch (name) {
+    case 'week':
+      return brokenWhere(({ derived }, _slot, row) => {
+        const week = weekOfBroken(scope, derived.placedAt[row] ?? NaN)
+        return week >= 0 && scope.windows.weeks[week] === key
+      })
+    case 'kind': {
+      const code = key === '' ? -1 : kind.codeOf(key)
+      return brokenWhere(({ view }, _slot, row) => view.promises.kind[row] === code)
+    }
+    case 'broken-team': {
+      const code = key === '' ? -1 : team.codeOf(key)
+      return brokenWhere(({ view }, slot) => view.cases.team[slot] === code)
+    }
+    case 'broken-cause': {
+      const code = key === '' ? null : cause.codeOf(key)
+      return brokenWhere(({ view }, slot) => linksTo(view, slot, code) > 0)
+    }
+    case 'transfers': {
+      const total = key === 'unknown' ? -1 : Number(key)
+      return ofDated(({ view }, slot) => (view.cases.transfers[slot] === total ? 1 : 0))
+    }
+    case 'as-of':
+      return ofDated(({ view }, slot) => (view.cases.asOf[slot] === Number(key) ? 1 : 0))
+    case 'route':
+      return movesOn(scope, key, () => 1)
+    case 'route-returns':
+      return movesOn(scope, key, (view, row) => view.transfers.isReturn[row] ?? 0)
+    default:
+      return causeMeasure(scope, name, cause.codeOf(key))
+  }
+}
+
+function causeMeasure(scope: Scope, name: string, code: number): Measure {
+  const ofEach = (amount: Measure): Measure =>
+    ofMarked(IN_PARETO, (block, slot, marks) => (linksTo(block.view, slot, code) > 0 ? amount(block, slot, marks) : 0))
+  switch (name) {
+    case 'cause':
+      return ofEach(() => 1)
+    case 'cause-weighted':
+      return ofEach(({ view }, slot) => 1 / ((view.starts.link[slot + 1] ?? 0) - (view.starts.link[slot] ?? 0)))
+    case 'cause-broken':
+      return ofEach((block, slot) => brokenOf(block, slot, scope.now))
+    case 'cause-transfers':
+      return ofEach(({ view }, slot) => knownTransfers(view, slot))
+    case 'cause-severe':
+      return ofEach(({ view }, slot) => ((view.cases.severity[slot] ?? 0) >= SEVERE ? 1 : 0))
+    default:
+      return nothing
+  }
+}
+
+function judged(): Measure {
+  const kept = promisesWith(PROMISE_FIGURES['promises:kept'])
+  const broken = promisesWith(BROKEN_PERIOD)
+  return (block, slot, marks) => kept(block, slot, marks) + broken(block, slot, marks)
+}
+
+/** Each recurring cause weighs one, shared evenly by its cases: so they add up to the number of causes. */
+function recurring(scope: Scope): Measure {
+  const tally = new CauseTally(scope)
+  const marks = new BlockMarks(scope)
+  for (const [place, block] of scope.floor.blocks.entries()) {
+    marks.fill(block)
+    scope.masks[place]?.forEach((selected, slot) => {
+      if (selected === 1 && ((marks.cases[slot] ?? 0) & IN_PARETO) === IN_PARETO) tally.add(block, slot)
+    })
+  }
+  return ofMarked(IN_PARETO, ({ view }, slot) => {
+    let weight = 0
+    for (let i = view.starts.link[slot] ?? 0; i < (view.starts.link[slot + 1] ?? 0); i++) {
+      const cause = view.links.cause[i] ?? -1
+      if (tally.isRecurring(cause)) weight += 1 / tally.cases.of(cause)
+    }
+    return weight
+  })
+}
+
+function ofMarked(wanted: number, amount: Measure): Measure {
+  return (block, slot, marks) => (((marks.cases[slot] ?? 0) & wanted) === wanted ? amount(block, slot, marks) : 0)
+}
+
+const ofDated = (amount: Measure): Measure => ofMarked(CASE.IN_DATES, amount)
+const casesWith = (marks: number): Measure => ofMarked(marks, () => 1)
+const promisesWith = (marks: number): Measure => promisesWhere(marks, () => true)
+
+type PromiseTest = (block: FloorBlock, slot: number, row: number) => boolean
+
+const brokenWhere = (test: PromiseTest): Measure => promisesWhere(BROKEN_PERIOD, test)
+
+function promisesWhere(wanted: number, test: PromiseTest): Measure {
+  return (block, slot, marks) => {
+    const { promise } = block.view.starts
+    let count = 0
+    for (let row = promise[slot] ?? 0; row < (promise[slot + 1] ?? 0); row++)
+      if (((marks.promises[row] ?? 0) & wanted) === wanted && test(block, slot, row)) count++
+    return count
+  }
+}
+
+/** How often a case is linked to a root cause; null: whether it has none. */
+function linksTo(view: BlockView, slot: number, code: number | null): number {
+  const from = view.starts.link[slot] ?? 0
+  const to = view.starts.link[slot + 1] ?? 0
+  if (code === null) return from === to ? 1 : 0
+  let links = 0
+  for (let i = from; i < to; i++) if (view.links.cause[i] === code) links++
+  return links
+}
+
+function movesOn(scope: Scope, key: string, amount: (view: BlockView, row: number) => number): Measure {
+  const { team } = scope.floor.dictionaries
+  const [from = '', to = ''] = key.split('→')
+  const [fromCode, toCode] = [team.codeOf(from), team.codeOf(to)]
+  return ({ view }, slot) => {
+    const { transfer } = view.starts
+    let sum = 0
+    for (let row = transfer[slot] ?? 0; row < (transfer[slot + 1] ?? 0); row++) {
+      const { at, from: fromTeam, to: toTeam } = view.transfers
+      if (fromTeam[row] === fromCode && toTeam[row] === toCode && inDates(scope, at[row] ?? NaN))
+        sum += amount(view, row)
+    }
+    return sum
+  }
+}

@@ -1,0 +1,21 @@
+const MARKS = /\p{M}|\u0640|[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
+const STROKED: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' }
+
+/**
+ * A text as the search compares it: lower case, without diacritics, niqqud, harakat and tatweel, and without the invisible
+ * marks that steer direction, since nobody types those.
+ */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(/[đłøßæœı]/g, (letter) => STROKED[letter] ?? letter)
+}
+
+/** The words of a search, all of which must occur. */
+export function searchWords(text: string): readonly string[] {
+  return foldText(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+}

@@ -1,0 +1,109 @@
+import { caseRow } from '../cases/case-row.ts'
+import { CASE } from '../cases/case-figures.ts'
+import type { BlockView } from '../shared/block.ts'
+import type { CaseRow, Route, TransferNumbers } from '../shared/floor-numbers.ts'
+import { inDates, type Scope } from '../shared/scope.ts'
+import { compareTexts } from '../shared/tallies.ts'
+import { TopRows } from '../shared/top-rows.ts'
+import { RouteTally } from './route-tally.ts'
+
+const WORST_SHOWN = 20
+const UNKNOWN = -1
+const COMMON_CLASSES = 256
+
+/** Collects transfers per case and the routes between teams in one pass over the selected cases. */
+export class TransferPanel {
+  private readonly scope: Scope
+  /** Cases by transfers plus one, the unknown first; the rare ones beyond the end are counted apart. */
+  private readonly classes = new Uint32Array(COMMON_CLASSES)
+  private readonly rareClasses = new Map<number, number>()
+  private readonly worst = new TopRows(WORST_SHOWN)
+  private readonly routes: RouteTally
+  private total = 0
+  private documented = 0
+  private undocumented = 0
+  private returns = 0
+
+  constructor(scope: Scope) {
+    this.scope = scope
+    this.routes = new RouteTally(scope.floor.dictionaries.team.size)
+  }
+
+  /** Counters select a case by when it happened; a route selects each move by its own instant. */
+  add(view: BlockView, place: number, mask: Uint8Array, marks: Uint16Array): void {
+    const { transfer } = view.starts
+    for (let slot = 0; slot < mask.length; slot++) {
+      if (mask[slot] === 0) continue
+      if (((marks[slot] ?? 0) & CASE.IN_DATES) !== 0) this.addCase(view, place, slot)
+      const last = transfer[slot + 1] ?? 0
+      for (let row = transfer[slot] ?? 0; row < last; row++) this.addRoute(view, row)
+    }
+  }
+
+  private addCase(view: BlockView, place: number, slot: number): void {
+    const { cases } = view
+    const total = cases.transfers[slot] ?? UNKNOWN
+    const returns = cases.returns[slot] ?? 0
+    if (total + 1 < COMMON_CLASSES) this.classes[total + 1] = (this.classes[total + 1] ?? 0) + 1
+    else this.rareClasses.set(total, (this.rareClasses.get(total) ?? 0) + 1)
+    this.documented += cases.documented[slot] ?? 0
+    this.undocumented += undocumentedOf(view, slot)
+    this.returns += returns
+    if (total > 0) {
+      this.total += total
+      this.worst.offer(-total, -returns, 0, place, slot, 0)
+    }
+  }
+
+  private addRoute(view: BlockView, row: number): void {
+    const { at, from, to, isReturn } = view.transfers
+    if (!inDates(this.scope, at[row] ?? NaN)) return
+    this.routes.add(from[row] ?? 0, to[row] ?? 0, isReturn[row] ?? 0)
+  }
+
+  numbers(reopenedCases: number): TransferNumbers {
+    return {
+      histogram: this.histogram(),
+      worst: this.worstCases(),
+      total: this.total,
+      documented: this.documented,
+      undocumented: this.undocumented,
+      returns: this.returns,
+      reopenedCases
+    }
+  }
+
+  private histogram(): TransferNumbers['histogram'] {
+    const [unknown = 0, ...common] = this.classes
+    const rare = [...this.rareClasses].sort(([a], [b]) => a - b)
+    return [
+      ...common.map((cases, transfers) => ({ transfers, cases })),
+      ...rare.map(([transfers, cases]) => ({ transfers, cases })),
+      { transfers: null, cases: unknown }
+    ].filter(({ cases }) => cases > 0)
+  }
+
+  private worstCases(): readonly CaseRow[] {
+    return this.worst.rows().flatMap(({ place, slot }) => {
+      const block = this.scope.floor.blocks[place]
+      return block === undefined ? [] : [caseRow(this.scope, block, slot)]
+    })
+  }
+
+  /** Busiest first, then by the teams' names. */
+  routeList(): readonly Route[] {
+    const { floor } = this.scope
+    const { team } = floor.dictionaries
+    const name = (route: Route): string => `${floor.labelOf(route.from)}\n${floor.labelOf(route.to)}`
+    return this.routes
+      .all()
+      .map(({ from, to, ...counts }) => ({ from: team.valueOf(from) ?? '', to: team.valueOf(to) ?? '', ...counts }))
+      .sort((a, b) => b.count - a.count || compareTexts(name(a), name(b)))
+  }
+}
+
+/** What a file counts beyond what its rows show; 0 where the total is unknown. May be negative. */
+export function undocumentedOf(view: BlockView, slot: number): number {
+  const total = view.cases.transfers[slot] ?? UNKNOWN
+  return total === UNKNOWN ? 0 : total - (view.cases.documented[slot] ?? 0)
+}

@@ -1,0 +1,101 @@
+import type { ImportProblem } from '../../csv/imports/import-problem.ts'
+import type { ImportCounts } from '../../domain/imports/import-event.ts'
+import { decideFloor } from '../../domain/settings/decide-floor.ts'
+import type { DecideContext } from '../../domain/shared/event.ts'
+import { newEvent } from '../../domain/shared/new-event.ts'
+import type { Problem } from '../../domain/shared/problem.ts'
+import { fail, ok, type Result } from '../../domain/shared/result.ts'
+import { FLOOR_STREAM_ID } from '../../domain/shared/streams.ts'
+import { contextOf } from '../shared/desk.ts'
+import { countConflicts } from './count-conflicts.ts'
+import { weigh, type CheckedImport, type ImportTools } from './check-import.ts'
+import { BatchWriter } from './import-batches.ts'
+import type { ImportNotes } from './gather-records.ts'
+import type { ImportWatch } from './import-watch.ts'
+
+export interface ImportResult {
+  /** null: everything was identical, nothing was written. */
+  readonly importId: string | null
+  readonly counts: ImportCounts
+  readonly notes: ImportNotes
+  /** The zone that the floor got from this first import. */
+  readonly zoneSet: string | null
+  /** Cases where a person's value stayed although this file changed it too. */
+  readonly conflicts: number
+}
+
+type Outcome<T> = Promise<Result<T, ImportProblem | Problem>>
+
+/**
+ * Writes what was checked: all of it or, when called off or failing on the way, nothing that is ever seen. The caller holds the lock on importing.
+ * Errors: `floor-changed` where the floor no longer holds what was checked, `cancelled`, and those of the book.
+ */
+export async function commitImport(desk: ImportTools, checked: CheckedImport, watch: ImportWatch): Outcome<ImportResult> {
+  const now = await weigh(desk, checked.file)
+  if (!sameCounts(now.plan.counts, checked.plan.counts)) return fail({ code: 'floor-changed' })
+  const { counts } = now.plan
+  const { notes } = checked.file
+  if (counts.events === 0) return ok({ importId: null, counts, notes, zoneSet: null, conflicts: 0 })
+  const context = contextOf(desk)
+  const importId = context.nextId()
+  const started = await start(desk, importId, now, context)
+  if (!started.ok) return started
+  const written = await write(desk, importId, now, context, watch)
+  if (written.ok) {
+    const conflicts = await countConflicts(desk.book, importId, now.plan.known)
+    return ok({ importId, counts, notes, zoneSet: now.zoneToSet, conflicts })
+  }
+  // Left undone it would be cleaned up at the next start; the first problem is the one to tell.
+  const why = written.error.code === 'cancelled' ? 'cancelled' : 'interrupted'
+  await desk.book.undoImport(importId, why, context)
+  return written
+}
+
+function sameCounts(a: ImportCounts, b: ImportCounts): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function start(desk: ImportTools, importId: string, checked: CheckedImport, context: DecideContext): Outcome<unknown> {
+  const { mapping, targets, fileHash, fileName } = checked.file
+  const event = newEvent(context, 'import-started', {
+    source: mapping.name,
+    grain: mapping.grain,
+    targets,
+    zone: mapping.zone ?? context.zone,
+    asOf: mapping.asOf,
+    fileHash,
+    fileName
+  })
+  return desk.book.changeStream('imports', importId, () =>
+    ok({ events: [], streams: [{ kind: 'imports', id: importId, events: [event] }] })
+  )
+}
+
+async function write(
+  desk: ImportTools,
+  importId: string,
+  { plan, zoneToSet }: CheckedImport,
+  context: DecideContext,
+  watch: ImportWatch
+): Outcome<unknown> {
+  const writer = await BatchWriter.open(desk, importId, plan, context)
+  for await (const appended of writer.batches()) {
+    if (!appended.ok) return appended
+    const records = appended.value
+    watch.progress({ phase: 'writing', share: records / plan.counts.events, records })
+    if (watch.isCancelled()) return fail({ code: 'cancelled' })
+  }
+  if (zoneToSet !== null) {
+    const set = await setZone(desk, importId, zoneToSet, context)
+    if (!set.ok) return set
+  }
+  return desk.book.finishImport(importId, plan.counts, context)
+}
+
+/** Last, so that an import which is called off leaves the floor's zone alone. */
+function setZone(desk: ImportTools, importId: string, zone: string, context: DecideContext): Outcome<unknown> {
+  return desk.book.changeStream('settings', FLOOR_STREAM_ID, (state) => {
+    const events = decideFloor(state, { zone }, context).map((event) => ({ ...event, importId }))
+    return ok({ events: [], streams: [{ kind: 'settings', id: FLOOR_STREAM_ID, events }] })
+  })
+}

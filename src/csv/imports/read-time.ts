@@ -1,0 +1,79 @@
+import { parseCivil } from '../../domain/shared/calendar.ts'
+import { instantOf, resolveLocal, zonedTime, type ZonedTime } from '../../domain/shared/zoned-time.ts'
+import type { DateOrder } from './mapping.ts'
+
+/** Why a text is no time; the last two: it may be one, and nobody has said how to read it. */
+export type TimeFault = 'not-a-date' | 'impossible-date' | 'two-digit-year' | 'order-unknown' | 'zone-unknown'
+
+const DATE = String.raw`(\d{1,4})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?`
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([AaPp])\.?[Mm]\.?)?`
+const OFFSET = String.raw`([Zz]|UTC|GMT|[+-]\d{2}(?::?\d{2})?)`
+const TIME = new RegExp(`^${DATE}(?:(?:[Tt]|,?\\s+)${CLOCK}(?:\\s*${OFFSET})?)?$`)
+
+// Marks of writing direction that locale-formatted exports put around numbers; they are no part of the time.
+const BIDI_MARKS = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g
+// Longer than any time; keeps the pattern away from huge cells.
+const LONGEST = 64
+
+/**
+ * Reads a date or a date with a time of day. `order` decides between day and month; a date that starts with its year needs none. An offset in the
+ * text wins over `zone`, in which the result is then expressed (UTC where there is none). Without a time of day: midnight. Parts of a second are
+ * dropped. A time that the zone's clocks skip or repeat is read as Temporal's 'compatible' does.
+ */
+export function readTime(text: string, order: DateOrder | null, zone: string | null): ZonedTime | TimeFault {
+  if (text.length > LONGEST) return 'not-a-date'
+  const match = TIME.exec(text.replace(BIDI_MARKS, '').trim())
+  if (match === null) return 'not-a-date'
+  const date = readDate(match[1] ?? '', match[3] ?? '', match[4] ?? '', order)
+  if (typeof date === 'string') return date
+  const hour = readHour(match[5], match[8])
+  const civil = parseCivil(...date, hour, Number(match[6] ?? 0), Number(match[7] ?? 0))
+  if (civil === null) return 'impossible-date'
+  return match[9] === undefined ? inZone(civil, zone) : atOffset(civil, match[9], zone)
+}
+
+function readDate(
+  first: string,
+  second: string,
+  third: string,
+  order: DateOrder | null
+): [number, number, number] | TimeFault {
+  if (first.length === 4 && third.length <= 2) return [Number(first), Number(second), Number(third)]
+  if (first.length > 2) return 'not-a-date'
+  if (third.length !== 4) return third.length <= 2 ? 'two-digit-year' : 'not-a-date'
+  switch (order) {
+    case 'dmy':
+      return [Number(third), Number(second), Number(first)]
+    case 'mdy':
+      return [Number(third), Number(first), Number(second)]
+    case null:
+      return 'order-unknown'
+    default:
+      return 'not-a-date'
+  }
+}
+
+/** NaN, which is no hour, for 13 PM and 0 AM. */
+function readHour(digits: string | undefined, half: string | undefined): number {
+  const hour = Number(digits ?? 0)
+  if (half === undefined) return hour
+  if (hour < 1 || hour > 12) return Number.NaN
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+}
+
+function inZone(civil: string, zone: string | null): ZonedTime | TimeFault {
+  return zone === null ? 'zone-unknown' : resolveLocal(civil, zone)
+}
+
+function atOffset(civil: string, offset: string, zone: string | null): ZonedTime | TimeFault {
+  const minutes = /^[+-]/.test(offset) ? offsetMinutes(offset) : 0
+  if (Number.isNaN(minutes)) return 'impossible-date'
+  return zonedTime(instantOf({ local: civil, zone: 'UTC', offset: minutes }), zone ?? 'UTC')
+}
+
+function offsetMinutes(text: string): number {
+  const hours = Number(text.slice(1, 3))
+  const minutes = Number(text.slice(3).replace(':', '') || 0)
+  if (hours > 14 || minutes > 59) return Number.NaN
+  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}

@@ -1,0 +1,98 @@
+import './ui/theme/fonts.css'
+import './ui/theme/tokens.css'
+import './ui/theme/base.css'
+import './ui/theme/controls.css'
+import { version as program } from '../package.json'
+import { createPinia } from 'pinia'
+import { createApp, type App as VueApp } from 'vue'
+import type { Desk } from './application/shared/desk.ts'
+import { bridgeFileExchange } from './desktop/shared/bridge-file-exchange.ts'
+import { browserFileExchange } from './desktop/shared/browser-file-exchange.ts'
+import { hostOf } from './desktop/settings/host-facts.ts'
+import { deviceId } from './desktop/shared/device-id.ts'
+import { hybridIds } from './desktop/shared/hybrid-ids.ts'
+import { systemClock } from './desktop/shared/system-clock.ts'
+import type { BookCore } from './storage/shared/book-core.ts'
+import { DexieFloorBook } from './storage/shared/dexie-floor-book.ts'
+import { rebuildBlocks } from './storage/settings/rebuild.ts'
+import { verifyBook } from './storage/settings/verify.ts'
+import { openBook } from './storage/shared/open-book.ts'
+import { sha256Seal } from './storage/shared/sha256-seal.ts'
+import App from './ui/App.vue'
+import StartFailed from './ui/components/shared/StartFailed.vue'
+import { feedNames } from './ui/composables/shared/feed-names.ts'
+import { feedNumbers } from './ui/composables/shared/feed-numbers.ts'
+import { createLanguage, firstLanguage, languageKey } from './ui/composables/shared/use-language.ts'
+import type { LanguageStore } from './ui/composables/shared/use-language.ts'
+import { clockKey } from './ui/composables/shared/use-now.ts'
+import { createAppI18n } from './ui/shared/i18n.ts'
+import { createAppRouter } from './ui/shared/router.ts'
+import { servicesKey, type Services } from './ui/shared/services.ts'
+import { createAppVuetify, styleNonce } from './ui/shared/vuetify.ts'
+import { useFilterStore } from './ui/stores/filter-store.ts'
+import { useFloorStore } from './ui/stores/floor-store.ts'
+import { useNamesStore } from './ui/stores/names-store.ts'
+import { offeredLanguages } from './words/catalogues.ts'
+import { createAnalytics } from './workers/shared/analytics-client.ts'
+import { createFileDesks } from './workers/imports/file-client.ts'
+
+const languageStore: LanguageStore = {
+  load: () => localStorage.getItem('language'),
+  save: (language) => localStorage.setItem('language', language)
+}
+
+/** Whatever is thrown is a bug: it goes to the log file where there is one. */
+function report(error: unknown): void {
+  console.error(error)
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  window.heard?.logError(text).catch(console.error)
+}
+
+/** An app with language, look and clock; what it shows is the caller's business. */
+function frame(root: Parameters<typeof createApp>[0], props: Record<string, unknown> = {}): VueApp {
+  const i18n = createAppI18n(firstLanguage(languageStore.load(), navigator.languages, offeredLanguages()))
+  const app = createApp(root, props)
+    .use(createPinia())
+    .use(createAppRouter())
+    .use(i18n)
+    .use(createAppVuetify(i18n, styleNonce(document)))
+    .provide(languageKey, createLanguage(i18n, languageStore, document.documentElement))
+  app.config.errorHandler = report
+  return app
+}
+
+async function start(): Promise<void> {
+  const opened = await openBook({ program, report })
+  if (opened.ok) await startFloor(opened.value)
+  else frame(StartFailed, { problem: opened.error }).mount('#app')
+}
+
+async function startFloor(core: BookCore): Promise<void> {
+  const app = frame(App)
+  const [filter, floor, names] = [useFilterStore(), useFloorStore(), useNamesStore()]
+  floor.machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const book = new DexieFloorBook(core)
+  const clock = systemClock()
+  const ids = hybridIds()
+  const device = deviceId(localStorage)
+  const facts = () => ({ zone: floor.zone, by: floor.settings.deskPersonId, device })
+  const desk: Desk = { book, clock, ids, seal: sha256Seal, facts }
+  const analytics = createAnalytics({ program, report })
+  const { imports, exports, recover } = createFileDesks({ program, facts, report })
+  const files = window.heard === undefined ? browserFileExchange() : bridgeFileExchange(window.heard)
+  const keeper = { verify: () => verifyBook(core), rebuild: () => rebuildBlocks(core) }
+  const services: Services = { desk, analytics, files, imports, exports, keeper, host: hostOf(window.heard) }
+  // the hybrid clock is never behind anything that any window has written
+  const observe = async (): Promise<void> => ids.observe(await book.newestEventId())
+  book.subscribe(() => void observe().catch(report))
+  await observe()
+  await feedNames(book, names, floor).refresh()
+  feedNumbers(analytics, clock, filter, floor)
+  app.provide(servicesKey, services).provide(clockKey, clock).mount('#app')
+  recover().catch(report)
+}
+
+start().catch((error: unknown) => {
+  report(error)
+  frame(StartFailed, { problem: { code: 'storage-failed' } }).mount('#app')
+})

@@ -1,0 +1,24 @@
+import type { Dexie } from 'dexie'
+
+/** Numbered, additive, never edited: a new one goes to the end, with a test that opens a database of the one before. */
+export const MIGRATIONS: readonly { readonly version: number; readonly stores: Readonly<Record<string, string>> }[] = [
+  {
+    version: 1,
+    stores: {
+      commits: 'seq',
+      pages: 'n',
+      blocks: 'n',
+      streams: '[kind+id]',
+      texts: '[group+n]',
+      customers: 'n',
+      dictionaries: '[name+n]',
+      meta: 'key'
+    }
+  }
+]
+
+export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version))
+
+export function declareVersions(db: Dexie): void {
+  for (const { version, stores } of MIGRATIONS) db.version(version).stores({ ...stores })
+}

@@ -1,0 +1,19 @@
+/** What the dialog for a new case holds: texts of its controls, '' for nothing chosen. */
+export interface CaseDraft {
+  firstName: string
+  channel: string
+  summary: string
+  contact: string
+  ref: string
+  situation: string
+  severity: string
+  temperature: string
+  teamId: string
+  ownerId: string
+}
+
+/** An empty draft; the channel is the one used last, because the next customer mostly comes the same way. */
+export function blankCase(channel: string): CaseDraft {
+  const rest = { situation: '', severity: '', temperature: '', teamId: '', ownerId: '' }
+  return { firstName: '', channel, summary: '', contact: '', ref: '', ...rest }
+}

@@ -1,0 +1,57 @@
+import type { DetailsChanged } from '../../../domain/cases/case-event.ts'
+import type { CaseState } from '../../../domain/cases/case-state.ts'
+import type { Scale } from '../../../domain/cases/vocabulary.ts'
+
+/** What the form for a case's details holds: texts of its controls, '' for nothing. */
+export interface DetailsDraft {
+  severity: string
+  temperature: string
+  situation: string
+  channel: string
+  ownerId: string
+  summary: string
+  desiredOutcome: string
+}
+
+export function detailsDraft(state: CaseState, summary: string, desiredOutcome: string): Readonly<DetailsDraft> {
+  return {
+    severity: String(state.severity ?? ''),
+    temperature: String(state.temperatureLast ?? ''),
+    situation: state.situation ?? '',
+    channel: state.channel ?? '',
+    ownerId: state.ownerId ?? '',
+    summary,
+    desiredOutcome
+  }
+}
+
+const SCALES: readonly Scale[] = [1, 2, 3, 4, 5]
+const scaleOf = (text: string): Scale | null => SCALES.find((scale) => String(scale) === text) ?? null
+
+/**
+ * What a person changed since the form was opened: a field they left alone is not written, even where it has changed on the floor meanwhile.
+ * A text that was emptied stays as it was, because a case cannot be without.
+ */
+export function detailsChange(
+  start: Readonly<DetailsDraft>,
+  draft: Readonly<DetailsDraft>
+): {
+  readonly change: Omit<DetailsChanged, 'summary' | 'desiredOutcome'>
+  readonly texts: { readonly summary?: string; readonly desiredOutcome?: string }
+} {
+  const differs = (field: keyof DetailsDraft): boolean => draft[field].trim() !== start[field].trim()
+  const temperature = scaleOf(draft.temperature)
+  return {
+    change: {
+      ...(differs('severity') ? { severity: scaleOf(draft.severity) } : {}),
+      ...(differs('temperature') && temperature !== null ? { temperature } : {}),
+      ...(differs('situation') ? { situation: draft.situation || null } : {}),
+      ...(differs('channel') && draft.channel !== '' ? { channel: draft.channel } : {}),
+      ...(differs('ownerId') ? { ownerId: draft.ownerId || null } : {})
+    },
+    texts: {
+      ...(differs('summary') ? { summary: draft.summary } : {}),
+      ...(differs('desiredOutcome') ? { desiredOutcome: draft.desiredOutcome } : {})
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { computed, inject, provide, type ComputedRef, type InjectionKey, type Ref } from 'vue'
+import type { CaseState } from '../../../domain/cases/case-state.ts'
+import type { TextRef } from '../../../domain/shared/event.ts'
+import { useServices } from '../../shared/services.ts'
+import { useFloorStore } from '../../stores/floor-store.ts'
+import { useNow } from '../shared/use-now.ts'
+import type { CaseOnScreen } from './use-case.ts'
+
+/** The case that a page shows, for every part of that page. */
+export interface ShownCase {
+  readonly shown: ComputedRef<CaseOnScreen>
+  readonly state: ComputedRef<CaseState>
+  readonly ordinal: ComputedRef<number>
+  /** The floor's zone: every time on the page is shown and typed in it. */
+  readonly zone: ComputedRef<string>
+  readonly now: Readonly<Ref<number>>
+  /** '' where the text was erased or there is none. */
+  textOf(ref: TextRef | null): string
+}
+
+const shownCaseKey: InjectionKey<ShownCase> = Symbol('shown case')
+
+export function provideCase(source: () => CaseOnScreen): ShownCase {
+  const floor = useFloorStore()
+  const shown = computed(source)
+  const context: ShownCase = {
+    shown,
+    state: computed(() => shown.value.state),
+    ordinal: computed(() => shown.value.stored.ordinal),
+    zone: computed(() => floor.zone),
+    now: useNow(),
+    textOf: (ref) => (ref === null ? '' : (shown.value.texts.get(ref.id) ?? ''))
+  }
+  provide(shownCaseKey, context)
+  return context
+}
+
+/** The case of the page around the caller, and the desk that works on it. */
+export function useShownCase() {
+  const context = inject(shownCaseKey)
+  if (context === undefined) throw new Error('no case is shown around this part of the screen')
+  return { ...context, desk: useServices().desk }
+}

@@ -1,0 +1,64 @@
+import { useI18n } from 'vue-i18n'
+import type { CheckReport, MappingProblem } from '../../../application/ports/import-desk.ts'
+import type { ImportTarget } from '../../../domain/imports/imported-record.ts'
+import type { ProblemCode } from '../../../domain/shared/problem.ts'
+import { useFormats } from '../shared/use-formats.ts'
+import { useVocabulary, type ProblemText } from '../shared/use-vocabulary.ts'
+import type { ImportFault } from './import-work.ts'
+
+type OwnFault = Exclude<ImportFault, { readonly code: ProblemCode }>
+
+/** A word of the file's own inside a sentence of ours: it must not turn the sentence's direction around. */
+const isolate = (text: string): string => `\u2068${text}\u2069`
+const LONGEST_QUOTE = 80
+const quote = (text: string): string => isolate(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text)
+
+/** What the floor's storage says has words elsewhere; everything that is about the file has its words here. */
+const OWN_CODES: Readonly<Record<OwnFault['code'], true>> = {
+  'file-empty': true,
+  'file-header-only': true,
+  'file-not-text': true,
+  'file-header-broken': true,
+  'file-unreadable': true,
+  'encoding-unknown': true,
+  'column-missing': true,
+  'column-repeated': true,
+  'ask-date-order': true,
+  'ask-zone': true,
+  cancelled: true,
+  'mapping-missing': true,
+  'mapping-invalid': true,
+  'import-running': true,
+  'floor-changed': true
+}
+const isOwn = (fault: ImportFault): fault is OwnFault => fault.code in OWN_CODES
+
+/** Why something of an import did not work, in the screen's language. */
+export function useImportWords() {
+  const { t } = useI18n()
+  const { number } = useFormats()
+  const { problemText } = useVocabulary()
+
+  const targetName = (target: ImportTarget | string): string => t(`imports.targets.${target}`)
+  const mappingErrorText = ({ code, key, allowed }: MappingProblem['error']): string =>
+    t(`imports.mapping.${code}`, { key: isolate(key), allowed: isolate(allowed) })
+
+  const details = (fault: OwnFault): Record<string, string> => ({
+    ...('encoding' in fault ? { encoding: quote(fault.encoding) } : {}),
+    ...('column' in fault ? { column: quote(fault.column) } : {}),
+    ...('target' in fault ? { target: targetName(fault.target) } : {}),
+    ...('line' in fault ? { line: number(fault.line), text: quote(fault.text) } : {})
+  })
+
+  return {
+    targetName,
+    mappingErrorText,
+    reasonText: (reason: CheckReport['rejects'][number]['reason']): string => t(`imports.rejects.${reason}`),
+    faultText: (fault: ImportFault): ProblemText => {
+      if (!isOwn(fault)) return problemText(fault)
+      const title = t(`imports.problems.${fault.code}.what`, details(fault))
+      if (fault.code === 'mapping-invalid') return { title, next: mappingErrorText(fault.error) }
+      return { title, next: t(`imports.problems.${fault.code}.next`, details(fault)) }
+    }
+  }
+}

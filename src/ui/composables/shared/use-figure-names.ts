@@ -1,0 +1,43 @@
+import { useI18n } from 'vue-i18n'
+import type { Figure } from '../../../analytics/shared/figure.ts'
+import { useFloorStore } from '../../stores/floor-store.ts'
+import { useNamesStore } from '../../stores/names-store.ts'
+import { useFormats } from './use-formats.ts'
+import { useVocabulary } from './use-vocabulary.ts'
+
+/** What the numbers of the floor are called, in the screen's language. */
+export function useFigureNames() {
+  const { t } = useI18n()
+  const names = useNamesStore()
+  const floor = useFloorStore()
+  const { kindName } = useVocabulary()
+  const { date } = useFormats()
+
+  const teamName = (id: string): string => names.teamName(id) || t('shared.floor.noTeam')
+  const causeName = (id: string): string => names.causeName(id) || t('shared.floor.noCause')
+  const routeName = (key: string): string => key.split('→').map(teamName).join(' → ')
+
+  const keyed: Readonly<Record<string, (key: string) => string>> = {
+    promises: (tally) => t(`shared.floor.figures.promises.${tally}`),
+    week: (week) => t('shared.floor.figures.week', { week }),
+    kind: (kind) => t('shared.floor.figures.kind', { name: kindName(kind || null) }),
+    'broken-cause': (id) => t('shared.floor.figures.brokenCause', { name: causeName(id) }),
+    'broken-team': (id) => t('shared.floor.figures.brokenTeam', { name: teamName(id) }),
+    transfers: (n) => (n === 'unknown' ? t('shared.floor.figures.transfersUnknown') : t('shared.floor.figures.transfers', Number(n))),
+    route: (key) => t('shared.floor.figures.route', { name: routeName(key) }),
+    'route-returns': (key) => t('shared.floor.figures.routeReturns', { name: routeName(key) }),
+    cause: (id) => t('shared.floor.figures.cause', { name: causeName(id) }),
+    'cause-weighted': (id) => t('shared.floor.figures.causeWeighted', { name: causeName(id) }),
+    'cause-broken': (id) => t('shared.floor.figures.causeBroken', { name: causeName(id) }),
+    'cause-transfers': (id) => t('shared.floor.figures.causeTransfers', { name: causeName(id) }),
+    'cause-severe': (id) => t('shared.floor.figures.causeSevere', { name: causeName(id) }),
+    'as-of': (at) => t('shared.floor.figures.asOf', { date: date(Number(at), floor.zone) })
+  }
+
+  const nameOf = (figure: Figure): string => {
+    const colon = figure.indexOf(':')
+    if (figure.startsWith('kpi-')) return t(`shared.floor.tiles.${figure.slice(4)}.label`)
+    return colon < 0 ? t(`shared.floor.figures.${figure}`) : (keyed[figure.slice(0, colon)]?.(figure.slice(colon + 1)) ?? figure)
+  }
+  return { nameOf, teamName, causeName }
+}

@@ -1,0 +1,36 @@
+import { shallowReadonly, shallowRef } from 'vue'
+import type { Ref } from 'vue'
+import type { Tone } from '../../theme/tone.ts'
+
+export interface Toast {
+  readonly id: number
+  readonly text: string
+  readonly tone: Tone
+  readonly action?: { readonly label: string; readonly run: () => void }
+  /** Stays until it is dismissed; bad news always does. */
+  readonly sticky: boolean
+}
+
+export type NewToast = Pick<Toast, 'text' | 'action'> & { readonly tone?: Tone; readonly sticky?: boolean }
+
+const toasts = shallowRef<readonly Toast[]>([])
+let lastId = 0
+
+/** Short messages about what just happened; the one host in App.vue shows and announces them. */
+export function useToasts(): {
+  readonly toasts: Readonly<Ref<readonly Toast[]>>
+  show(toast: NewToast): number
+  dismiss(id: number): void
+} {
+  return { toasts: shallowReadonly(toasts), show, dismiss }
+}
+
+function show({ tone = 'neutral', sticky = tone === 'bad', ...rest }: NewToast): number {
+  lastId += 1
+  toasts.value = [...toasts.value, { ...rest, tone, sticky, id: lastId }]
+  return lastId
+}
+
+function dismiss(id: number): void {
+  toasts.value = toasts.value.filter((toast) => toast.id !== id)
+}

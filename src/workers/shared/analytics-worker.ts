@@ -1,0 +1,45 @@
+import { expose } from 'comlink'
+import { FloorFeed } from '../../storage/shared/floor-feed.ts'
+import { openBook } from '../../storage/shared/open-book.ts'
+import type { AnalyticsApi, AnalyticsNews, OpenAnalytics } from './analytics-api.ts'
+import { FloorAnalytics } from './floor-analytics.ts'
+
+let opened: Promise<FloorAnalytics> | null = null
+
+const tell = (news: AnalyticsNews): void => postMessage(news)
+
+function report(error: unknown): void {
+  tell({ news: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+}
+
+async function openFloor({ program, name }: OpenAnalytics): Promise<FloorAnalytics> {
+  const core = await openBook({ program, report, ...(name === undefined ? {} : { name }) })
+  if (!core.ok) throw new Error(core.error.code)
+  const feed = new FloorFeed(core.value)
+  const analytics = new FloorAnalytics(feed)
+  feed.subscribe(() => {
+    analytics.sync().then((seq) => tell({ news: 'caught-up', seq }), report)
+  })
+  return analytics
+}
+
+async function analytics(): Promise<FloorAnalytics> {
+  if (opened === null) throw new Error('asked before the book was opened')
+  return opened
+}
+
+const api: AnalyticsApi = {
+  open: async (options) => {
+    opened ??= openFloor(options)
+    return (await opened).sync()
+  },
+  sync: async () => (await analytics()).sync(),
+  numbers: async (query) => (await analytics()).numbers(query),
+  rowsBehind: async (query, figure) => (await analytics()).rowsBehind(query, figure),
+  caseRows: async (...question) => (await analytics()).caseRows(...question),
+  ordinalsOf: async (ref) => (await analytics()).ordinalsOf(ref),
+  vocabulary: async () => (await analytics()).vocabulary(),
+  loadTexts: async () => (await analytics()).loadTexts()
+}
+
+expose(api)

@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { countFloor, type CountedFloor } from '../../../src/analytics/shared/count-floor.ts'
+import { TILE_NAMES, type Figure } from '../../../src/analytics/shared/figure.ts'
+import { EMPTY_FILTER, type FloorQuery } from '../../../src/analytics/shared/query.ts'
+import { rowsBehind } from '../../../src/analytics/shared/rows-behind.ts'
+import {
+  arbitraryCase,
+  CAUSES,
+  CHANNELS,
+  mostlyNull,
+  NOW,
+  SITUATIONS,
+  TEAMS,
+  ZONE
+} from '../../support/arbitrary-case.ts'
+import { columnsOf } from '../../support/columns-of.ts'
+import { NaiveFloor } from '../../support/naive-floor.ts'
+
+const date = fc.constantFrom(
+  '2026-01-01',
+  '2026-03-03',
+  '2026-03-04',
+  '2026-03-27',
+  '2026-03-31',
+  '2026-04-01',
+  '2026-04-02'
+)
+
+const anyQuery: fc.Arbitrary<FloorQuery> = fc
+  .record({
+    from: mostlyNull(date),
+    to: mostlyNull(date),
+    teamId: mostlyNull(fc.constantFrom(...TEAMS, 'team-nobody-has')),
+    channel: mostlyNull(fc.constantFrom(...CHANNELS)),
+    situation: mostlyNull(fc.constantFrom(...SITUATIONS)),
+    causeId: mostlyNull(fc.constantFrom(...CAUSES)),
+    severity: mostlyNull(fc.constantFrom(1, 4, 5)),
+    text: fc.constantFrom('', '', '', 'r-', 'בעיה')
+  })
+  .map((filter) => ({ filter, now: NOW, zone: ZONE, transferLimits: { '': 3, price: 1 } }))
+
+const anyFloor = fc.array(
+  fc.oneof({ weight: 9, arbitrary: arbitraryCase }, { weight: 1, arbitrary: fc.constant(null) }),
+  {
+    maxLength: 40
+  }
+)
+
+const everything: FloorQuery = { filter: EMPTY_FILTER, now: NOW, zone: ZONE, transferLimits: {} }
+
+/** Every number that the floor shows beside its tiles, with the name that opens its rows. */
+function shownNumbers(floor: CountedFloor): readonly [Figure, number][] {
+  const { brokenPromises, transfers, routes, rootCauses, nextContacts, openCases } = floor
+  const { counts } = brokenPromises
+  return [
+    ['cases', floor.cases],
+    ['promises:kept', counts.kept],
+    ['promises:broken', counts.broken],
+    ['promises:open', counts.open],
+    ['promises:moved', counts.moved],
+    ['promises:released', counts.released],
+    ...brokenPromises.weeks.map(({ week, broken }): [Figure, number] => [`week:${week}`, broken]),
+    ...brokenPromises.byKind.map(({ key, count }): [Figure, number] => [`kind:${key}`, count]),
+    ...brokenPromises.byCause.map(({ key, count }): [Figure, number] => [`broken-cause:${key}`, count]),
+    ...brokenPromises.byTeam.map(({ key, count }): [Figure, number] => [`broken-team:${key}`, count]),
+    ...transfers.histogram.map((bar): [Figure, number] => [`transfers:${bar.transfers ?? 'unknown'}`, bar.cases]),
+    ['transfers-total', transfers.total],
+    ['transfers-documented', transfers.documented],
+    ['transfers-undocumented', transfers.undocumented],
+    ['returns', transfers.returns],
+    ['reopened-cases', transfers.reopenedCases],
+    ...routes.flatMap(({ from, to, count, returns }): [Figure, number][] => [
+      [`route:${from}→${to}`, count],
+      [`route-returns:${from}→${to}`, returns]
+    ]),
+    ...rootCauses.causes.flatMap((cause): [Figure, number][] => [
+      [`cause:${cause.causeId}`, cause.cases],
+      [`cause-weighted:${cause.causeId}`, cause.weighted],
+      [`cause-broken:${cause.causeId}`, cause.brokenPromises],
+      [`cause-transfers:${cause.causeId}`, cause.transfers],
+      [`cause-severe:${cause.causeId}`, cause.severe]
+    ]),
+    ['undiagnosed', rootCauses.undiagnosed],
+    ['cause-unknown', rootCauses.unknown],
+    ...floor.asOf.map(({ at, cases }): [Figure, number] => [`as-of:${at}`, cases]),
+    ['history-overdue', nextContacts.history.overdue],
+    ['history-due-next-hour', nextContacts.history.dueNextHour],
+    ['history-parked', openCases.historyParked]
+  ]
+}
+
+describe('the floor counted from its columns', () => {
+  test('has in every tile what counting case by case gives, whatever the filter', () => {
+    fc.assert(
+      fc.property(anyFloor, anyQuery, (cases, query) => {
+        const naive = new NaiveFloor(
+          cases.filter((held) => held !== null),
+          query
+        )
+        const { tiles } = countFloor(columnsOf(cases), query)
+        for (const name of TILE_NAMES) expect([name, tiles[name]]).toEqual([name, naive.tile(name)])
+      }),
+      { numRuns: 500 }
+    )
+  })
+
+  test('has in every panel what counting case by case gives, whatever the filter', () => {
+    fc.assert(
+      fc.property(anyFloor, anyQuery, (cases, query) => {
+        const naive = new NaiveFloor(
+          cases.filter((held) => held !== null),
+          query
+        )
+        const floor = countFloor(columnsOf(cases), query)
+        expect(floor.brokenPromises.weeks.map(({ week }) => week)).toEqual(naive.twelveWeeks)
+        for (const [figure, number] of shownNumbers(floor)) {
+          const counted = naive.count(figure)
+          if (Math.abs(counted - number) > 1e-9) expect([figure, number]).toEqual([figure, counted])
+        }
+        const recurring = floor.rootCauses.causes.filter((cause) => cause.recurring).map(({ causeId }) => causeId)
+        expect(recurring.toSorted()).toEqual(naive.recurring().toSorted())
+      }),
+      { numRuns: 500 }
+    )
+  })
+
+  test('opens for every number the cases whose weights add up to it', () => {
+    fc.assert(
+      fc.property(anyFloor, anyQuery, (cases, query) => {
+        const columns = columnsOf(cases)
+        const floor = countFloor(columns, query)
+        const tiles = TILE_NAMES.map((name): [Figure, number | null] => [`kpi-${name}`, floor.tiles[name]])
+        for (const [figure, number] of [...tiles, ...shownNumbers(floor)]) {
+          const rows = rowsBehind(columns, query, figure)
+          const sum = rows.reduce((total, row) => total + row.weight, 0)
+          const of = rows.reduce((total, row) => total + row.of, 0)
+          const found = figure !== 'kpi-keeping-rate' ? sum : of === 0 ? null : sum / of
+          if (found === null || number === null) expect([figure, found]).toEqual([figure, number])
+          else expect(found, figure).toBeCloseTo(number, 9)
+        }
+      }),
+      { numRuns: 300 }
+    )
+  })
+
+  test('is the sum of its parts: a floor split in two adds up to the whole', () => {
+    fc.assert(
+      fc.property(anyFloor, anyFloor, (one, other) => {
+        const [a, b, both] = [one, other, [...one, ...other]].map((cases) => countFloor(columnsOf(cases), everything))
+        for (const name of TILE_NAMES) {
+          // A rate is no sum, and what recurs may do so only in both together.
+          if (name === 'keeping-rate' || name === 'recurring-causes') continue
+          expect(both?.tiles[name], name).toBe((a?.tiles[name] ?? 0) + (b?.tiles[name] ?? 0))
+        }
+        for (const key of ['made', 'kept', 'broken', 'open', 'moved', 'released'] as const)
+          expect(both?.brokenPromises.counts[key]).toBe(
+            (a?.brokenPromises.counts[key] ?? 0) + (b?.brokenPromises.counts[key] ?? 0)
+          )
+      })
+    )
+  })
+
+  test('hides the cases of an import that is still running', () => {
+    fc.assert(
+      fc.property(anyFloor, (cases) => {
+        const shown = cases.map((held) => (held?.importId === 'import-1' ? null : held))
+        expect(countFloor(columnsOf(cases, ['import-1']), everything)).toEqual(countFloor(columnsOf(shown), everything))
+      })
+    )
+  })
+})

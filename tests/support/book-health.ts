@@ -1,0 +1,13 @@
+import { expect } from 'vitest'
+import { verifyBook } from '../../src/storage/settings/verify.ts'
+import type { BookCore } from '../../src/storage/shared/book-core.ts'
+
+/** The chain is whole, and every page equals its columns. */
+export async function expectHealthy(core: BookCore): Promise<void> {
+  expect((await verifyBook(core)).findings).toEqual([])
+}
+
+/** Every record of every table, for telling whether anything at all changed. */
+export async function everything(core: BookCore): Promise<unknown> {
+  return Promise.all(core.db.tables.map(async (table) => [table.name, await table.toArray()]))
+}
