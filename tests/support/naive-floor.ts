@@ -230,6 +230,15 @@ export class NaiveFloor {
     }
   }
 
+  routes(): readonly string[] {
+    const moves = this.cases.flatMap((held) => held.transfers).filter((move) => this.inDates(move.at))
+    return [...new Set(moves.map((move) => `${move.fromTeamId}→${move.toTeamId}`))].toSorted()
+  }
+
+  causes(): readonly string[] {
+    return [...new Set(this.fourWeeks.flatMap((held) => held.causeIds))].toSorted()
+  }
+
   private isSoon(due: number): boolean {
     return due >= this.query.now && due <= this.query.now + HOUR
   }

@@ -8,7 +8,7 @@ import { CASE, CASE_MARKS } from './case-figures.ts'
 import { caseRow } from './case-row.ts'
 import { riskKeys } from './risk.ts'
 
-const OPEN_CASES_SHOWN = 200
+const OPEN_CASES_SHOWN = 100
 
 /** Collects everything about cases as such in one pass over the selected ones. */
 export class CasePanel {

@@ -10,7 +10,7 @@ import { CodeTally } from '../shared/tallies.ts'
 import { TopRows } from '../shared/top-rows.ts'
 import { PROMISE, PROMISE_MARKS } from './promise-facts.ts'
 
-const NEXT_CONTACTS_SHOWN = 200
+const NEXT_CONTACTS_SHOWN = 100
 const PRESSES = PROMISE.OVERDUE | PROMISE.DUE_NEXT_HOUR
 /** Of these two, what is listed one by one has the first only. */
 const LISTED = PROMISE.IN_DATES | PROMISE.HISTORY

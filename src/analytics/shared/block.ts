@@ -1,9 +1,9 @@
-import { CASE_COLUMNS } from '../cases/case-columns.ts'
+import { CASE_COLUMNS, writeCaseRow } from '../cases/case-columns.ts'
 import type { CaseFacts } from '../cases/case-facts.ts'
 import { CAUSE_LINK_COLUMNS } from '../causes/cause-link-columns.ts'
-import { PROMISE_COLUMNS } from '../promises/promise-columns.ts'
-import { TRANSFER_COLUMNS } from '../transfers/transfer-columns.ts'
-import { copyRows, tableAt, tableBytes, writeRow, type ColumnsOf, type TableSchema } from './table.ts'
+import { PROMISE_COLUMNS, writePromiseRow } from '../promises/promise-columns.ts'
+import { TRANSFER_COLUMNS, writeTransferRow } from '../transfers/transfer-columns.ts'
+import { copyRows, tableAt, tableBytes, type ColumnsOf, type TableSchema } from './table.ts'
 
 /** Changes whenever a column does: a block of another layout is packed again from its pages. */
 export const BLOCK_LAYOUT = 1
@@ -169,10 +169,10 @@ class BlockWriter {
   write(slot: number, facts: CaseFacts | null): void {
     const { to, at } = this
     if (facts !== null) {
-      writeRow(to.cases, slot, facts.row)
-      for (const row of facts.promises) writeRow(to.promises, at.promise++, row)
-      for (const row of facts.transfers) writeRow(to.transfers, at.transfer++, row)
-      for (const row of facts.links) writeRow(to.links, at.link++, row)
+      writeCaseRow(to.cases, slot, facts.row)
+      for (const row of facts.promises) writePromiseRow(to.promises, at.promise++, row)
+      for (const row of facts.transfers) writeTransferRow(to.transfers, at.transfer++, row)
+      for (const row of facts.links) to.links.cause[at.link++] = row.cause
       for (let i = 0; i < facts.ref.length; i++) to.refs.unit[at.unit++] = facts.ref.charCodeAt(i)
     }
     this.endSlot(slot)
@@ -206,7 +206,11 @@ class BlockWriter {
   }
 
   private endSlot(slot: number): void {
-    writeRow(this.to.starts, slot + 1, this.at)
+    const { starts } = this.to
+    starts.promise[slot + 1] = this.at.promise
+    starts.transfer[slot + 1] = this.at.transfer
+    starts.link[slot + 1] = this.at.link
+    starts.unit[slot + 1] = this.at.unit
   }
 }
 

@@ -61,11 +61,6 @@ function columnAt(type: ColumnType, buffer: ArrayBuffer, at: number, rows: numbe
   }
 }
 
-/** Writes one row; the row has a number for every column of the table. */
-export function writeRow<S extends TableSchema>(columns: ColumnsOf<S>, row: number, values: RowOf<S>): void {
-  for (const name in columns) columns[name][row] = values[name]
-}
-
 /** Copies `count` rows from one table to another of the same schema. */
 export function copyRows<S extends TableSchema>(
   from: ColumnsOf<S>,

@@ -7,19 +7,6 @@ export interface RankedRow {
   readonly row: number
 }
 
-export function compareRanked(a: RankedRow, b: RankedRow): number {
-  for (let i = 0; i < 3; i++) {
-    const difference = compareNumbers(a.keys[i] ?? 0, b.keys[i] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return a.place - b.place || a.slot - b.slot || a.row - b.row
-}
-
-// Infinity stands for unknown and equals itself here; its difference with itself would be NaN.
-function compareNumbers(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /** Keeps the first rows of a ranking out of any number offered, without an object for those that do not make it. */
 export class TopRows {
   private readonly limit: number
@@ -29,22 +16,18 @@ export class TopRows {
     this.limit = limit
   }
 
+  /** Offered in the order of the columns: of equal rows the earlier one comes first. */
   offer(first: number, second: number, third: number, place: number, slot: number, row: number): void {
     const { kept, limit } = this
-    const worst = kept.length < limit ? undefined : kept[limit - 1]
-    // Most rows fall out here, before anything is made of them.
-    if (worst !== undefined && (first > worst.keys[0] || (first === worst.keys[0] && second > worst.keys[1]))) return
-    const offered: RankedRow = { keys: [first, second, third], place, slot, row }
-    if (worst !== undefined && compareRanked(offered, worst) >= 0) return
+    if (kept.length === limit && !comesBefore(first, second, third, kept[limit - 1])) return
     let low = 0
     let high = kept.length
     while (low < high) {
       const middle = (low + high) >> 1
-      const other = kept[middle]
-      if (other !== undefined && compareRanked(other, offered) <= 0) low = middle + 1
-      else high = middle
+      if (comesBefore(first, second, third, kept[middle])) high = middle
+      else low = middle + 1
     }
-    kept.splice(low, 0, offered)
+    kept.splice(low, 0, { keys: [first, second, third], place, slot, row })
     if (kept.length > limit) kept.pop()
   }
 
@@ -52,4 +35,12 @@ export class TopRows {
   rows(): readonly RankedRow[] {
     return this.kept
   }
+}
+
+function comesBefore(first: number, second: number, third: number, other: RankedRow | undefined): boolean {
+  if (other === undefined) return true
+  const { keys } = other
+  if (first !== keys[0]) return first < keys[0]
+  if (second !== keys[1]) return second < keys[1]
+  return third < keys[2]
 }

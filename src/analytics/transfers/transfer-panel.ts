@@ -19,10 +19,7 @@ export class TransferPanel {
   private readonly rareClasses = new Map<number, number>()
   private readonly worst = new TopRows(WORST_SHOWN)
   private readonly routes: RouteTally
-  private total = 0
-  private documented = 0
-  private undocumented = 0
-  private returns = 0
+  private readonly sums = { total: 0, documented: 0, undocumented: 0, returns: 0 }
 
   constructor(scope: Scope) {
     this.scope = scope
@@ -31,44 +28,43 @@ export class TransferPanel {
 
   /** Counters select a case by when it happened; a route selects each move by its own instant. */
   add(view: BlockView, place: number, mask: Uint8Array, marks: Uint16Array): void {
+    this.addCases(view, place, mask, marks)
+    this.addRoutes(view, mask)
+  }
+
+  private addCases(view: BlockView, place: number, mask: Uint8Array, marks: Uint16Array): void {
+    const { transfers, returns, documented } = view.cases
+    const { classes, sums } = this
+    for (let slot = 0; slot < mask.length; slot++) {
+      if (mask[slot] === 0 || ((marks[slot] ?? 0) & CASE.IN_DATES) === 0) continue
+      const total = transfers[slot] ?? UNKNOWN
+      if (total + 1 < COMMON_CLASSES) classes[total + 1] = (classes[total + 1] ?? 0) + 1
+      else this.rareClasses.set(total, (this.rareClasses.get(total) ?? 0) + 1)
+      sums.documented += documented[slot] ?? 0
+      sums.undocumented += undocumentedOf(view, slot)
+      sums.returns += returns[slot] ?? 0
+      if (total <= 0) continue
+      sums.total += total
+      this.worst.offer(-total, -(returns[slot] ?? 0), 0, place, slot, 0)
+    }
+  }
+
+  private addRoutes(view: BlockView, mask: Uint8Array): void {
     const { transfer } = view.starts
+    const { at, from, to, isReturn } = view.transfers
     for (let slot = 0; slot < mask.length; slot++) {
       if (mask[slot] === 0) continue
-      if (((marks[slot] ?? 0) & CASE.IN_DATES) !== 0) this.addCase(view, place, slot)
       const last = transfer[slot + 1] ?? 0
-      for (let row = transfer[slot] ?? 0; row < last; row++) this.addRoute(view, row)
+      for (let row = transfer[slot] ?? 0; row < last; row++)
+        if (inDates(this.scope, at[row] ?? NaN)) this.routes.add(from[row] ?? 0, to[row] ?? 0, isReturn[row] ?? 0)
     }
-  }
-
-  private addCase(view: BlockView, place: number, slot: number): void {
-    const { cases } = view
-    const total = cases.transfers[slot] ?? UNKNOWN
-    const returns = cases.returns[slot] ?? 0
-    if (total + 1 < COMMON_CLASSES) this.classes[total + 1] = (this.classes[total + 1] ?? 0) + 1
-    else this.rareClasses.set(total, (this.rareClasses.get(total) ?? 0) + 1)
-    this.documented += cases.documented[slot] ?? 0
-    this.undocumented += undocumentedOf(view, slot)
-    this.returns += returns
-    if (total > 0) {
-      this.total += total
-      this.worst.offer(-total, -returns, 0, place, slot, 0)
-    }
-  }
-
-  private addRoute(view: BlockView, row: number): void {
-    const { at, from, to, isReturn } = view.transfers
-    if (!inDates(this.scope, at[row] ?? NaN)) return
-    this.routes.add(from[row] ?? 0, to[row] ?? 0, isReturn[row] ?? 0)
   }
 
   numbers(reopenedCases: number): TransferNumbers {
     return {
       histogram: this.histogram(),
       worst: this.worstCases(),
-      total: this.total,
-      documented: this.documented,
-      undocumented: this.undocumented,
-      returns: this.returns,
+      ...this.sums,
       reopenedCases
     }
   }

@@ -62,8 +62,11 @@ export function refOf(binding: Binding, cells: readonly string[]): string | null
 }
 
 function complete(binding: Binding, draft: Draft, cells: readonly string[]): Typed {
-  const { ref, ...rest } = draft
-  return ref === undefined ? reject(binding, 'ref', cells, 'ref-missing') : { record: { ref, ...rest } }
+  return hasRef(draft) ? { record: draft } : reject(binding, 'ref', cells, 'ref-missing')
+}
+
+function hasRef(draft: Draft): draft is TypedRecord {
+  return draft.ref !== undefined
 }
 
 function closedTooEarly(binding: Binding, draft: Draft, cells: readonly string[]): Stop | null {

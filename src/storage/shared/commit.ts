@@ -1,6 +1,6 @@
 import type { BookNews } from '../../application/ports/floor-book.ts'
 import { fail, ok, type Result } from '../../domain/shared/result.ts'
-import { problem, type Problem } from '../../domain/shared/problem.ts'
+import type { Problem } from '../../domain/shared/problem.ts'
 import type { BookCore } from './book-core.ts'
 import type { Draft } from './draft.ts'
 import { ordinalsOf, rangesCount } from './ordinal-ranges.ts'
@@ -21,7 +21,6 @@ export type Plan = (session: WriteSession) => Promise<Result<Draft | null, Probl
  */
 export async function commit(core: BookCore, plan: Plan): Promise<Result<{ readonly seq: number }, Problem>> {
   return core.line.run(async () => {
-    if (core.db.overtaken) return fail(problem('storage-newer'))
     try {
       return await transact(core, plan)
     } catch (error) {
@@ -35,7 +34,6 @@ export async function commit(core: BookCore, plan: Plan): Promise<Result<{ reado
 
 interface Done {
   readonly result: Result<{ readonly seq: number }, Problem>
-  readonly session: WriteSession
   /** null: nothing was written. */
   readonly news: BookNews | null
 }
@@ -43,19 +41,16 @@ interface Done {
 async function transact(core: BookCore, plan: Plan): Promise<Done['result']> {
   const { db } = core
   const tables = [db.commits, db.pages, db.blocks, db.streams, db.texts, db.customers, db.dictionaries]
-  const { result, session, news } = await db.transaction('rw', tables, async (): Promise<Done> => {
+  const { result, news } = await db.transaction('rw', tables, async (): Promise<Done> => {
     const session = await WriteSession.begin(core)
     const decided = await plan(session)
-    if (!decided.ok) return { result: decided, session, news: null }
-    if (decided.value === null) return { result: ok({ seq: session.head.seq }), session, news: null }
+    if (!decided.ok) return { result: decided, news: null }
+    if (decided.value === null) return { result: ok({ seq: session.head.seq }), news: null }
     const record = await session.write(decided.value)
-    return { result: ok({ seq: record.seq }), session, news: newsOf(record, decided.value) }
+    return { result: ok({ seq: record.seq }), news: newsOf(record, decided.value) }
   })
-  // only now is it durable, so only now do this window's copies and the other windows learn of it
-  if (news !== null) {
-    session.settle()
-    core.sync.post(news)
-  }
+  // only now is it durable
+  if (news !== null) core.sync.post(news)
   return result
 }
 

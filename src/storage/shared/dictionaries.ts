@@ -53,7 +53,7 @@ export class Dictionaries {
   }
 }
 
-/** New values of one transaction; they join the window's copy only once it is durable. */
+/** New values of one transaction. The window's copy reads them back once they are durable, as it does those of other windows. */
 export class DictionaryDraft {
   private readonly added = new Map<DictionaryName, Dictionary & { readonly start: number }>()
 
@@ -96,12 +96,6 @@ export class DictionaryDraft {
     const sizes: Partial<Record<DictionaryName, number>> = { ...before }
     for (const [name, { start, values }] of this.added) sizes[name] = start + values.length
     return sizes
-  }
-
-  /** After the transaction: what was added is now everybody's. A reader may have caught up with it already. */
-  settle(): void {
-    for (const [name, { start, values }] of this.added) this.base.append(name, start, values)
-    this.added.clear()
   }
 
   private begin(name: DictionaryName): Dictionary & { readonly start: number } {

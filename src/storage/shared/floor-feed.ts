@@ -53,7 +53,8 @@ export class FloorFeed {
     const tables = [db.commits, db.blocks, db.streams, db.texts, db.dictionaries]
     return db.transaction('r', tables, async () => {
       const head = await readHead(db)
-      const before = since === null ? null : await this.headAt(since, head)
+      // none where this book never had that version: then everything has changed
+      const before = since === null ? null : ((await db.commits.get(since)) ?? null)
       await dictionaries.catchUp(db, head.totals.dictionaries)
       const numbers = await this.changedBlocks(before, head)
       const wanted = [...new Set([...numbers, ...repaired])]
@@ -68,11 +69,6 @@ export class FloorFeed {
       }
       return { delta, unsound }
     })
-  }
-
-  /** The book as it was then; null, meaning everything, where this book never had that version. */
-  private async headAt(since: number, head: BookHead): Promise<BookHead | null> {
-    return since > head.seq ? null : ((await this.core.db.commits.get(since)) ?? null)
   }
 
   private async changedBlocks(before: BookHead | null, head: BookHead): Promise<readonly number[]> {

@@ -20,6 +20,7 @@ export class BookSync {
   private readonly listeners = new Set<Listener>()
   private readonly channel = new BroadcastChannel(CHANNEL)
   private newest = 0
+  private isClosed = false
 
   constructor(
     private readonly database: string,
@@ -36,6 +37,8 @@ export class BookSync {
 
   /** Tells this window's listeners and the other windows. */
   post(news: BookNews): void {
+    // closed while a commit was on its way: nobody is left to tell here, and the others look again by themselves
+    if (this.isClosed) return
     const message: Message = { database: this.database, news }
     this.channel.postMessage(message)
     this.tell(news)
@@ -47,6 +50,7 @@ export class BookSync {
   }
 
   close(): void {
+    this.isClosed = true
     this.channel.close()
     this.listeners.clear()
     if (typeof document !== 'undefined') {
@@ -63,6 +67,13 @@ export class BookSync {
 
   private tell(news: BookNews): void {
     this.newest = Math.max(this.newest, news.seq)
-    for (const listener of this.listeners) listener(news)
+    for (const listener of this.listeners) {
+      try {
+        listener(news)
+      } catch (error) {
+        // what was written is written: a listener's bug must not look like a failed command
+        reportError(error)
+      }
+    }
   }
 }

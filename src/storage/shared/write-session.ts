@@ -70,10 +70,6 @@ export class WriteSession {
     return record
   }
 
-  settle(): void {
-    this.words.settle()
-  }
-
   private async readPages(numbers: readonly number[]): Promise<readonly (PageCases | undefined)[]> {
     const known = Math.ceil(this.head.totals.cases / CASES_PER_PAGE)
     const missing = numbers.filter((n) => n < known && !this.pages.has(n))

@@ -1,5 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
-import type { RouteComponent, RouteRecordRaw } from 'vue-router'
+import type { RouteComponent, RouteRecordRaw, Router } from 'vue-router'
 import ViewMissing from '../components/shared/ViewMissing.vue'
 
 /** Every screen is a chunk of its own, loaded when it is first opened. */
@@ -22,6 +22,21 @@ const routes: RouteRecordRaw[] = [
 ]
 
 /** Hash history, because the app is served from a folder by hosts that know no routes. */
-export function createAppRouter() {
-  return createRouter({ history: createWebHashHistory(), routes })
+export function createAppRouter(): Router {
+  const router = createRouter({ history: createWebHashHistory(), routes })
+  followEarlyAddress(router)
+  return router
+}
+
+/** Until its first screen is loaded the router hears no change of the address, and then writes its own over it: whoever was quicker is heard here. */
+function followEarlyAddress(router: Router): void {
+  let wanted: string | null = null
+  const hear = (): void => {
+    wanted = window.location.hash.slice(1)
+  }
+  window.addEventListener('hashchange', hear)
+  void router.isReady().finally(() => {
+    window.removeEventListener('hashchange', hear)
+    if (wanted !== null) void router.replace(wanted)
+  })
 }

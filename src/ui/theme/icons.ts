@@ -4,6 +4,7 @@ import {
   mdiAccountGroupOutline,
   mdiAlertCircleOutline,
   mdiAlertOutline,
+  mdiArchiveOutline,
   mdiArrowDown,
   mdiArrowLeft,
   mdiArrowRight,
@@ -35,6 +36,7 @@ import {
   mdiLinkOff,
   mdiMagnify,
   mdiMessageTextOutline,
+  mdiMinusCircleOutline,
   mdiParking,
   mdiPencilOutline,
   mdiPercentOutline,
@@ -67,6 +69,7 @@ export const icons = {
   check: mdiCheck,
   clearFilter: mdiFilterOffOutline,
   close: mdiClose,
+  closed: mdiArchiveOutline,
   clock: mdiClockOutline,
   contact: mdiMessageTextOutline,
   csv: mdiFileDelimitedOutline,
@@ -108,5 +111,6 @@ export const icons = {
   undo: mdiUndoVariant,
   unlinked: mdiLinkOff,
   upload: mdiUploadOutline,
+  waived: mdiMinusCircleOutline,
   warn: mdiAlertOutline
 } satisfies Readonly<Record<string, string>>

@@ -10,7 +10,9 @@ const RANDOM_DIGITS = 16
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/
 
 /** Ids of a hybrid clock for a worker: strictly increasing, and never earlier than any that was observed. */
-export function workerIds(random: (bytes: Uint8Array<ArrayBuffer>) => void = (bytes) => void crypto.getRandomValues(bytes)): Ids {
+export function workerIds(
+  random: (bytes: Uint8Array<ArrayBuffer>) => void = (bytes) => void crypto.getRandomValues(bytes)
+): Ids {
   let highest = ''
   const fresh = (time: string): string => {
     const bytes = new Uint8Array(RANDOM_DIGITS)

@@ -49,6 +49,8 @@ const anyFloor = fc.array(
 
 const everything: FloorQuery = { filter: EMPTY_FILTER, now: NOW, zone: ZONE, transferLimits: {} }
 
+const sum = (counts: readonly { count: number }[]): number => counts.reduce((total, { count }) => total + count, 0)
+
 /** Every number that the floor shows beside its tiles, with the name that opens its rows. */
 function shownNumbers(floor: CountedFloor): readonly [Figure, number][] {
   const { brokenPromises, transfers, routes, rootCauses, nextContacts, openCases } = floor
@@ -90,7 +92,10 @@ function shownNumbers(floor: CountedFloor): readonly [Figure, number][] {
   ]
 }
 
-describe('the floor counted from its columns', () => {
+/** Thousands of floors take their time on a busy machine. */
+const PATIENCE = { timeout: 60_000 }
+
+describe('the floor counted from its columns', PATIENCE, () => {
   test('has in every tile what counting case by case gives, whatever the filter', () => {
     fc.assert(
       fc.property(anyFloor, anyQuery, (cases, query) => {
@@ -118,6 +123,11 @@ describe('the floor counted from its columns', () => {
           const counted = naive.count(figure)
           if (Math.abs(counted - number) > 1e-9) expect([figure, number]).toEqual([figure, counted])
         }
+        const { byKind, byTeam, counts } = floor.brokenPromises
+        expect([sum(byKind), sum(byTeam)]).toEqual([counts.broken, counts.broken])
+        expect(floor.transfers.histogram.reduce((total, bar) => total + bar.cases, 0)).toBe(floor.cases)
+        expect(floor.routes.map(({ from, to }) => `${from}→${to}`).toSorted()).toEqual(naive.routes())
+        expect(floor.rootCauses.causes.map((cause) => cause.causeId).toSorted()).toEqual(naive.causes())
         const recurring = floor.rootCauses.causes.filter((cause) => cause.recurring).map(({ causeId }) => causeId)
         expect(recurring.toSorted()).toEqual(naive.recurring().toSorted())
       }),

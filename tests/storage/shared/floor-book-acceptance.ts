@@ -106,6 +106,15 @@ function cases(book: () => FloorBook): void {
     ])
   })
 
+  it('reads events in the order of their ids, whenever they arrived', async () => {
+    const early = note('written elsewhere before, arrived later')
+    await value(book().openCase(() => ok(opening('R1'))))
+    await value(book().changeCase(0, () => ok(early)))
+    await value(book().changeCase(0, () => ok({ events: promised('p1', '2026-03-02T12:00:00') })))
+    const stored = await book().loadCase(0)
+    expect(stored?.events.map(({ type }) => type)).toEqual(['note-added', 'case-opened', 'promise-made'])
+  })
+
   it('keeps what it gave out apart from what it keeps', async () => {
     const change = opening('R1')
     await value(book().openCase(() => ok(change)))

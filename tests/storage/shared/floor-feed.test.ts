@@ -82,6 +82,9 @@ describe('what the columns catch up with', () => {
     const delta = await feed.sync(0)
     expect(delta.causes?.map(({ id }) => id)).toEqual(['c1'])
     expect(delta.labels?.get('c1')).toBe('Parcel shop mailing')
+    await value(test.book.changeStream('teams', 'team-a', () => ok(teamAdded('team-a', 'Group 70'))))
+    const team = await feed.sync(delta.seq)
+    expect([team.causes, team.labels?.get('team-a'), team.labels?.size]).toEqual([undefined, 'Group 70', 2])
   })
 
   it('is everything again where the version asked about was never this book’s', async () => {

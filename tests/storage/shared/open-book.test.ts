@@ -42,6 +42,7 @@ it('stops writing when a newer program takes the database over while it is open'
   await upgrade(test.name)
   const late = await test.book.changeCase(0, () => ok(note('too late')))
   expect(late).toEqual({ ok: false, error: { code: 'storage-newer' } })
+  await expect(test.book.loadCase(0)).rejects.toThrow()
   const raw = await new Dexie(test.name).open()
   const pages = (before as [string, unknown][]).find(([table]) => table === 'pages')?.[1]
   expect(await raw.table('pages').toArray()).toEqual(pages)

@@ -27,7 +27,27 @@ it('looks again when the window comes back into view, in case it slept through t
 it('is silent once closed', async () => {
   const readVersion = vi.fn(async () => 9)
   const sync = new BookSync('floor', readVersion)
+  const heard = vi.fn()
+  sync.subscribe(heard)
   sync.close()
+  sync.post({ seq: 1, ordinals: [0], streams: [] })
   await comeBack()
+  expect(heard).not.toHaveBeenCalled()
   expect(readVersion).not.toHaveBeenCalled()
+})
+
+it('does not let one listener’s bug reach the writer or the other listeners', () => {
+  const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined)
+  const sync = new BookSync('floor', async () => 1)
+  const bug = new TypeError('a bug')
+  const heard = vi.fn()
+  sync.subscribe(() => {
+    throw bug
+  })
+  sync.subscribe(heard)
+  sync.post({ seq: 1, ordinals: [0], streams: [] })
+  expect(heard).toHaveBeenCalledOnce()
+  expect(reported).toHaveBeenCalledWith(bug)
+  reported.mockRestore()
+  sync.close()
 })

@@ -13,6 +13,7 @@ import {
   value
 } from '../../support/book-samples.ts'
 import { openTestBook, type TestBook } from '../../support/test-book.ts'
+import { WriteLine } from '../../../src/storage/shared/write-line.ts'
 
 let first: TestBook
 let second: TestBook
@@ -69,6 +70,33 @@ it('hears the news of the other window and not that of another floor', async () 
   stranger.book.subscribe((news) => strange.push(news))
   await value(first.book.changeStream('teams', 'team-a', () => ok(teamAdded('team-a', 'Group 70'))))
   expect(await heard).toEqual({ seq: 1, ordinals: [], streams: ['teams'] })
+  await new Promise((resolve) => setTimeout(resolve, 50))
   expect(strange).toEqual([])
   await stranger.close()
+})
+
+it('runs what it is given one after the other, in the order asked, and goes on after a failure', async () => {
+  const line = new WriteLine()
+  const told: string[] = []
+  const task = (name: string, ms: number) => async (): Promise<void> => {
+    told.push(`${name} begins`)
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    told.push(`${name} ends`)
+    if (name === 'a') throw new Error('a failed')
+  }
+  const [a, b] = [line.run(task('a', 20)), line.run(task('b', 0))]
+  await expect(a).rejects.toThrow('a failed')
+  await b
+  expect(told).toEqual(['a begins', 'a ends', 'b begins', 'b ends'])
+})
+
+it('waits while another window holds the writers’ lock', async () => {
+  let release = (): void => undefined
+  const held = navigator.locks.request('heard-writer', () => new Promise<void>((resolve) => (release = resolve)))
+  const writing = first.book.openCase(() => ok(opening('R0')))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await second.book.version()).toBe(0)
+  release()
+  await held
+  expect(await value(writing)).toEqual({ seq: 1, ordinal: 0 })
 })

@@ -9,7 +9,7 @@ export const CASE_LIST_COLUMNS = [
   { name: 'nextContact', by: 'next-contact', isNumber: false },
   { name: 'promises', by: 'broken', isNumber: true },
   { name: 'transfers', by: 'transfers', isNumber: true },
-  { name: 'opened', by: 'opened', isNumber: false }
+  { name: 'opened', by: 'opened', isNumber: true }
 ] as const satisfies readonly { name: string; by: CaseSort['by'] | null; isNumber: boolean }[]
 
 /** The order after a press on a heading: numbers and dates begin with the largest, a second press turns them round. */

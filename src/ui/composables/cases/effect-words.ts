@@ -25,7 +25,7 @@ export function effectText(effect: Effect, s: Speaker): string {
     case 'happened':
       return fieldText('happenedAt', effect.at === null ? null : s.dateTime(effect.at), s)
     case 'count':
-      return s.say(`cases.effects.count.${effect.field}`, { n: effect.to ?? 0 })
+      return s.say(`cases.effects.count.${effect.field}`, { n: effect.to ?? 0 }, effect.to ?? 0)
     case 'conflict':
       return s.say('cases.effects.conflict', { field: s.say(`cases.fields.${effect.field}`) })
     case 'promise':

@@ -14,7 +14,7 @@ export function eventTitle(entry: TimelineEntry, s: Speaker): string {
   const { event } = entry
   switch (event.type) {
     case 'record-imported':
-      return s.say('cases.timeline.imported', { ...s.importOf(event.importId), line: s.number(event.data.line) })
+      return importedSays(entry, s)[0] ?? s.say('cases.timeline.nothingNew')
     case 'contact-recorded':
       return contactTitle(event, s)
     case 'promise-made':
@@ -45,8 +45,23 @@ const plain = (event: CaseEvent, s: Speaker): string => s.say(`cases.events.${ev
 export function eventDetails(entry: TimelineEntry, s: Speaker): readonly string[] {
   const { event } = entry
   if (event.type === 'transferred') return transferDetails(event, s)
-  if (!tellsAll(event)) return []
-  const said = entry.effects.filter((effect) => effect.kind !== 'customer' && !isGivenText(effect))
+  if (event.type === 'record-imported') return importedSays(entry, s).slice(1)
+  return tellsAll(event) ? effectsSay(entry, s) : []
+}
+
+/** Where an imported record stands: a line of a file, from 1. */
+export function recordPlace(event: Of<'record-imported'>, s: Speaker): string {
+  return s.say('cases.timeline.lineOf', { file: s.importOf(event.importId).file, line: event.data.line })
+}
+
+/** What a record says is what it changed: its first change is the headline. The one that opens the case says that first. */
+function importedSays(entry: TimelineEntry, s: Speaker): readonly string[] {
+  const opened = entry.before === null && entry.counted ? [s.say('cases.events.case-opened')] : []
+  return [...opened, ...effectsSay(entry, s)]
+}
+
+function effectsSay({ effects }: TimelineEntry, s: Speaker): readonly string[] {
+  const said = effects.filter((effect) => effect.kind !== 'customer' && !isGivenText(effect))
   return said.map((effect) => effectText(effect, s))
 }
 

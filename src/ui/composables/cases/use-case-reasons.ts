@@ -12,13 +12,16 @@ export interface ReasonWords {
 }
 
 /** Why a case is where it is in the list, in words. `now` in epoch ms. */
-export function useCaseReasons(): { readonly wordsOf: (reason: RiskReason, now: number) => ReasonWords } {
+export function useCaseReasons(): { /** `short`: in a word or two. */
+  readonly wordsOf: (reason: RiskReason, now: number, short?: boolean) => ReasonWords } {
   const { t } = useI18n()
   const floor = useFloorStore()
   const { relative, date } = useFormats()
-  const say = (key: string, values: Record<string, unknown>, n = 1) => t(`shared.floor.reasons.${key}`, values, n)
+  
 
-  const wordsOf = (reason: RiskReason, now: number): ReasonWords => {
+  const wordsOf = (reason: RiskReason, now: number, short = false): ReasonWords => {
+    const say = (key: string, values: Record<string, unknown>, n = 1): string =>
+      t(`shared.floor.${short ? 'shortReasons' : 'reasons'}.${key}`, values, n)
     switch (reason.kind) {
       case 'overdue': {
         const since = relative(now, reason.since)

@@ -9,7 +9,8 @@ export type Given = Readonly<Record<string, string | number>>
 
 /** Whatever it takes to say what happened on a case, in the screen's language. Names come isolated: they disturb no sentence around them. */
 export interface Speaker {
-  say(key: string, given?: Given): string
+  /** `count` chooses among the plural forms. */
+  say(key: string, given?: Given, count?: number): string
   team(id: string | null): string
   person(id: string | null): string
   cause(id: string): string
@@ -31,7 +32,7 @@ export function useSpeaker(): Speaker {
   const formats = useFormats()
   const named = (name: string): string => (name === '' ? t('shared.unknown') : isolated(name))
   return {
-    say: (key, given = {}) => t(key, given),
+    say: (key, given = {}, count = undefined) => (count === undefined ? t(key, given) : t(key, given, count)),
     team: (id) => named(names.teamName(id)),
     person: (id) => named(names.personName(id)),
     cause: (id) => named(names.causeName(id)),

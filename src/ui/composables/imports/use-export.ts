@@ -8,6 +8,7 @@ import { currentQuery } from '../shared/feed-numbers.ts'
 import { useLanguage } from '../shared/use-language.ts'
 import { useToasts } from '../shared/use-toasts.ts'
 import { canHoldPersonalData, exportName } from './export-name.ts'
+import { isolate } from './isolate.ts'
 import { useCounted } from './use-counted.ts'
 import { useExportWork } from './use-export-work.ts'
 
@@ -46,7 +47,7 @@ export function useExport() {
     const exported = await work.write(wish, name)
     if (exported?.kind === 'written') {
       const rows = counted('imports.export.rows', exported.rows)
-      show({ text: t('imports.export.written', { file: name, rows }), tone: 'good' })
+      show({ text: t('imports.export.written', { file: isolate(name), rows }), tone: 'good' })
     }
     if (exported?.kind === 'cancelled') show({ text: t('imports.export.stopped'), tone: 'info' })
     if (exported?.kind === 'failed') failed.value = name

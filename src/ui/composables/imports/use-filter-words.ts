@@ -4,6 +4,7 @@ import { useFilterStore } from '../../stores/filter-store.ts'
 import { useNamesStore } from '../../stores/names-store.ts'
 import { useFormats } from '../shared/use-formats.ts'
 import { useVocabulary } from '../shared/use-vocabulary.ts'
+import { isolate } from './isolate.ts'
 
 export interface FilterWord {
   readonly key: string
@@ -30,7 +31,7 @@ export function useFilterWords(): ComputedRef<readonly FilterWord[]> {
       situation && { key: 'situation', text: situationName(situation) },
       causeId && { key: 'cause', text: names.causeName(causeId) },
       severity && { key: 'severity', text: t('imports.export.severity', { n: number(severity) }) },
-      text.trim() !== '' && { key: 'text', text: t('imports.export.text', { text: text.trim() }) }
+      text.trim() !== '' && { key: 'text', text: t('imports.export.text', { text: isolate(text.trim()) }) }
     ].map((word) => word || null)
     return words.filter((word) => word !== null)
   })

@@ -5,11 +5,10 @@ import type { ProblemCode } from '../../../domain/shared/problem.ts'
 import { useFormats } from '../shared/use-formats.ts'
 import { useVocabulary, type ProblemText } from '../shared/use-vocabulary.ts'
 import type { ImportFault } from './import-work.ts'
+import { isolate } from './isolate.ts'
 
 type OwnFault = Exclude<ImportFault, { readonly code: ProblemCode }>
 
-/** A word of the file's own inside a sentence of ours: it must not turn the sentence's direction around. */
-const isolate = (text: string): string => `\u2068${text}\u2069`
 const LONGEST_QUOTE = 80
 const quote = (text: string): string => isolate(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text)
 
@@ -40,8 +39,11 @@ export function useImportWords() {
   const { problemText } = useVocabulary()
 
   const targetName = (target: ImportTarget | string): string => t(`imports.targets.${target}`)
-  const mappingErrorText = ({ code, key, allowed }: MappingProblem['error']): string =>
-    t(`imports.mapping.${code}`, { key: isolate(key), allowed: isolate(allowed) })
+  const mappingErrorText = ({ code, key, allowed }: MappingProblem['error']): string => {
+    // Of some keys nothing more is known than that they have to be there.
+    const words = code === 'key-missing' && allowed !== key ? 'key-missing-allowed' : code
+    return t(`imports.mapping.${words}`, { key: isolate(key), allowed: isolate(allowed) })
+  }
 
   const details = (fault: OwnFault): Record<string, string> => ({
     ...('encoding' in fault ? { encoding: quote(fault.encoding) } : {}),
