@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+
+const { version } = JSON.parse(readFileSync(resolve('package.json'), 'utf8'))
 
 export default defineConfig({
   main: {
@@ -20,6 +23,7 @@ export default defineConfig({
     root: 'src',
     publicDir: resolve('resources'),
     plugins: [vue()],
+    define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
     build: {
       minify: true,
       // everything is read from this machine: an inlined file saves nothing, and data: fonts are against the policy

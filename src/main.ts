@@ -2,7 +2,6 @@ import './ui/theme/fonts.css'
 import './ui/theme/tokens.css'
 import './ui/theme/base.css'
 import './ui/theme/controls.css'
-import { version as program } from '../package.json'
 import { createPinia } from 'pinia'
 import { createApp, type App as VueApp } from 'vue'
 import type { Desk } from './application/shared/desk.ts'
@@ -14,8 +13,7 @@ import { hybridIds } from './desktop/shared/hybrid-ids.ts'
 import { systemClock } from './desktop/shared/system-clock.ts'
 import type { BookCore } from './storage/shared/book-core.ts'
 import { DexieFloorBook } from './storage/shared/dexie-floor-book.ts'
-import { rebuildBlocks } from './storage/settings/rebuild.ts'
-import { verifyBook } from './storage/settings/verify.ts'
+import { DexieKeeper } from './storage/settings/dexie-keeper.ts'
 import { openBook } from './storage/shared/open-book.ts'
 import { sha256Seal } from './storage/shared/sha256-seal.ts'
 import App from './ui/App.vue'
@@ -35,6 +33,8 @@ import { useNamesStore } from './ui/stores/names-store.ts'
 import { offeredLanguages } from './words/catalogues.ts'
 import { createAnalytics } from './workers/shared/analytics-client.ts'
 import { createFileDesks } from './workers/imports/file-client.ts'
+
+const program = import.meta.env.VITE_VERSION
 
 const languageStore: LanguageStore = {
   load: () => localStorage.getItem('language'),
@@ -80,8 +80,8 @@ async function startFloor(core: BookCore): Promise<void> {
   const analytics = createAnalytics({ program, report })
   const { imports, exports, recover } = createFileDesks({ program, facts, report })
   const files = window.heard === undefined ? browserFileExchange() : bridgeFileExchange(window.heard)
-  const keeper = { verify: () => verifyBook(core), rebuild: () => rebuildBlocks(core) }
-  const services: Services = { desk, analytics, files, imports, exports, keeper, host: hostOf(window.heard) }
+  const keeper = new DexieKeeper(core)
+  const services: Services = { desk, analytics, files, imports, exports, keeper, host: hostOf(window.heard, program) }
   // the hybrid clock is never behind anything that any window has written
   const observe = async (): Promise<void> => ids.observe(await book.newestEventId())
   book.subscribe(() => void observe().catch(report))

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Figure } from '../../src/analytics/shared/figure.ts'
-import type { FloorQuery } from '../../src/analytics/shared/query.ts'
+import type { FloorQuery } from '../../src/domain/shared/floor-query.ts'
 import type { CaseState } from '../../src/domain/cases/case-state.ts'
 import { TALLY_OF } from '../../src/domain/promises/promise-counts.ts'
 import type { PromiseState } from '../../src/domain/promises/promise-state.ts'

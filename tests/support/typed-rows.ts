@@ -9,5 +9,10 @@ export function typedRows(mapping: object, text: string): readonly Typed[] {
   const bound = bindHeader(mappingOf({ name: 'test', grain: 'case', ...mapping }), header?.cells ?? [])
   if (!bound.ok) throw new Error(JSON.stringify(bound.error))
   const type = recordTyper(bound.value)
-  return records.map(({ cells }, row) => type(bound.value.used.map((index) => cells[index] ?? ''), `row-${row + 1}`))
+  return records.map(({ cells }, row) =>
+    type(
+      bound.value.used.map((index) => cells[index] ?? ''),
+      `row-${row + 1}`
+    )
+  )
 }

@@ -3,7 +3,7 @@ import { civilMillis, civilText, MS_PER_DAY } from '../../domain/shared/civil-ti
 import type { Instant } from '../../domain/shared/instant.ts'
 import { isoWeekOf, isoWeekStart, nextIsoWeek, previousIsoWeek } from '../../domain/shared/iso-week.ts'
 import { instantOf, resolveLocal, zonedTime } from '../../domain/shared/zoned-time.ts'
-import type { FloorQuery } from './query.ts'
+import type { FloorQuery } from '../../domain/shared/floor-query.ts'
 
 const PARETO_DAYS = 28
 const CHART_WEEKS = 12

@@ -8,7 +8,7 @@ import { BlockMarks } from './block-marks.ts'
 import { CASE_FIGURES, PROMISE_FIGURES } from './figure-marks.ts'
 import type { FloorColumns } from './floor-columns.ts'
 import type { FloorNumbers, Tiles } from './floor-numbers.ts'
-import type { FloorQuery } from './query.ts'
+import type { FloorQuery } from '../../domain/shared/floor-query.ts'
 import { scopeOf, type Scope } from './scope.ts'
 
 /** Without the time it took: pure rooms have no clock. */

@@ -2,7 +2,7 @@ import type { CaseStatus, Scale } from '../../domain/cases/vocabulary.ts'
 import type { PromiseCounts } from '../../domain/promises/promise-counts.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
 import type { TileName } from './figure.ts'
-import type { FloorQuery } from './query.ts'
+import type { FloorQuery } from '../../domain/shared/floor-query.ts'
 
 /** A tile's number; null where it is undefined (a rate of nothing). */
 export type Tiles = Readonly<Record<TileName, number | null>>

@@ -7,7 +7,7 @@ import type { BlockView } from './block.ts'
 import { CASE_FIGURES, isFigureOf, PROMISE_FIGURES } from './figure-marks.ts'
 import type { Figure, RowBehind } from './figure.ts'
 import type { FloorBlock, FloorColumns } from './floor-columns.ts'
-import type { FloorQuery } from './query.ts'
+import type { FloorQuery } from '../../domain/shared/floor-query.ts'
 import { inDates, scopeOf, type Scope } from './scope.ts'
 
 /** What one selected case adds to a figure. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/shared/instant.ts'
 import { isoWeekOf, isoWeekStart, nextIsoWeek } from '../../domain/shared/iso-week.ts'
 import { chartWindows, type ChartWindows } from './chart-window.ts'
 import type { FloorColumns } from './floor-columns.ts'
-import type { FloorQuery } from './query.ts'
+import type { FloorQuery } from '../../domain/shared/floor-query.ts'
 import { selectCases } from './select-cases.ts'
 
 /** A question prepared for scanning: codes for ids, instants for dates and weeks, a mask for every block. */

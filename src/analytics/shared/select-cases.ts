@@ -2,7 +2,7 @@ import { causeChain } from '../../domain/causes/cause-path.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
 import type { BlockView } from './block.ts'
 import type { FloorBlock, FloorColumns } from './floor-columns.ts'
-import type { FloorFilter } from './query.ts'
+import type { FloorFilter } from '../../domain/shared/floor-query.ts'
 import { searchWords } from './search-text.ts'
 
 export interface SelectedCases {

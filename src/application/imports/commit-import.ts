@@ -30,7 +30,11 @@ type Outcome<T> = Promise<Result<T, ImportProblem | Problem>>
  * Writes what was checked: all of it or, when called off or failing on the way, nothing that is ever seen. The caller holds the lock on importing.
  * Errors: `floor-changed` where the floor no longer holds what was checked, `cancelled`, and those of the book.
  */
-export async function commitImport(desk: ImportTools, checked: CheckedImport, watch: ImportWatch): Outcome<ImportResult> {
+export async function commitImport(
+  desk: ImportTools,
+  checked: CheckedImport,
+  watch: ImportWatch
+): Outcome<ImportResult> {
   const now = await weigh(desk, checked.file)
   if (!sameCounts(now.plan.counts, checked.plan.counts)) return fail({ code: 'floor-changed' })
   const { counts } = now.plan

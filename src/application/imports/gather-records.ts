@@ -43,7 +43,7 @@ export interface GatheredRecords {
 }
 
 // A text's first line holds none of these; a picture's or a spreadsheet's does.
-const CONTROLS = /[\u0001-\u0008\u000B\u000C\u000E-\u001F]/
+const CONTROLS = /[^\P{Cc}\t\r\n]/u
 
 /** Takes the records of one file one by one, the header first. Pure: bytes and floor are other people's business. */
 export class Gatherer {

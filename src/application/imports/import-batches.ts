@@ -47,7 +47,12 @@ export class BatchWriter {
     this.grain = plan.grain
   }
 
-  static async open(desk: ImportTools, importId: string, plan: ImportPlan, context: DecideContext): Promise<BatchWriter> {
+  static async open(
+    desk: ImportTools,
+    importId: string,
+    plan: ImportPlan,
+    context: DecideContext
+  ): Promise<BatchWriter> {
     const names = await ImportNames.load(desk, importId, context)
     const customers = await ImportCustomers.load(desk, context, plan.source)
     return new BatchWriter(desk, importId, plan, context, names, customers)

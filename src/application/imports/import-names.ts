@@ -56,7 +56,10 @@ export class ImportNames {
     for (const label of path) {
       const parent: string | null = parentId
       parentId = this.findOrAdd(this.known.causes, causeKey(parent, label), label, (id, ref) => {
-        const event = { ...newEvent(this.context, 'cause-added', { label: ref, parentId: parent }), importId: this.importId }
+        const event = {
+          ...newEvent(this.context, 'cause-added', { label: ref, parentId: parent }),
+          importId: this.importId
+        }
         this.streams.push({ kind: 'causes', id, events: [event] })
       })
     }
@@ -71,7 +74,12 @@ export class ImportNames {
     return taken
   }
 
-  private findOrAdd(known: Map<string, string>, key: string, text: string, add: (id: string, ref: TextRef) => void): string {
+  private findOrAdd(
+    known: Map<string, string>,
+    key: string,
+    text: string,
+    add: (id: string, ref: TextRef) => void
+  ): string {
     const found = known.get(key)
     if (found !== undefined) return found
     const id = this.context.nextId()
@@ -94,12 +102,18 @@ async function namesOf(book: FloorBook, kind: 'teams' | 'people'): Promise<Map<s
 async function causesOf(book: FloorBook): Promise<Map<string, string>> {
   const [states, texts] = await Promise.all([book.loadStreams('causes'), book.loadStreamTexts('causes')])
   const ids = new Map<string, string>()
-  for (const [id, state] of states) addFirst(ids, texts.get(state.label.id), id, (text) => causeKey(state.parentId, text))
+  for (const [id, state] of states)
+    addFirst(ids, texts.get(state.label.id), id, (text) => causeKey(state.parentId, text))
   return ids
 }
 
 /** An erased name is found by nobody; of two that are equal the first one is. */
-function addFirst(ids: Map<string, string>, text: string | undefined, id: string, keyOf: (text: string) => string): void {
+function addFirst(
+  ids: Map<string, string>,
+  text: string | undefined,
+  id: string,
+  keyOf: (text: string) => string
+): void {
   if (text === undefined) return
   const key = keyOf(text)
   if (!ids.has(key)) ids.set(key, id)

@@ -8,13 +8,19 @@ import type { KnownCase, KnownCases } from './plan-import.ts'
 const CASES_AT_ONCE = 512
 
 /** What the floor holds of the cases that a file speaks of: a source is (mapping name, ref). */
-export async function loadKnownCases(book: FloorBook, index: CaseIndex, gathered: GatheredRecords): Promise<KnownCases> {
+export async function loadKnownCases(
+  book: FloorBook,
+  index: CaseIndex,
+  gathered: GatheredRecords
+): Promise<KnownCases> {
   const ordinals = await index.ordinalsBySource(gathered.mapping.name)
   const refs = [...gathered.store.refs, ...gathered.rejectedRefs]
-  const wanted = new Map(refs.flatMap((ref): [number, string][] => {
-    const ordinal = ordinals.get(ref)
-    return ordinal === undefined ? [] : [[ordinal, ref]]
-  }))
+  const wanted = new Map(
+    refs.flatMap((ref): [number, string][] => {
+      const ordinal = ordinals.get(ref)
+      return ordinal === undefined ? [] : [[ordinal, ref]]
+    })
+  )
   const known = new Map<string, KnownCase>()
   if (wanted.size === 0) return known
   const imports = await book.loadStreams('imports')
@@ -23,7 +29,8 @@ export async function loadKnownCases(book: FloorBook, index: CaseIndex, gathered
   for (let at = 0; at < all.length; at += CASES_AT_ONCE) {
     for (const stored of await book.loadCases(all.slice(at, at + CASES_AT_ONCE))) {
       const ref = wanted.get(stored.ordinal)
-      if (ref !== undefined) known.set(ref, { ordinal: stored.ordinal, delivered: deliveredRecords(stored.events, view) })
+      if (ref !== undefined)
+        known.set(ref, { ordinal: stored.ordinal, delivered: deliveredRecords(stored.events, view) })
     }
   }
   return known

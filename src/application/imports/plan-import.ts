@@ -41,7 +41,15 @@ export interface ImportPlan {
  */
 export function planImport(gathered: GatheredRecords, known: KnownCases): ImportPlan {
   const { store, rejects, repeated, records } = gathered
-  const counts = { records, imported: 0, updated: 0, identical: repeated, rejected: rejects.length, cases: 0, events: 0 }
+  const counts = {
+    records,
+    imported: 0,
+    updated: 0,
+    identical: repeated,
+    rejected: rejects.length,
+    cases: 0,
+    events: 0
+  }
   store.refs.forEach((ref, group) => {
     const floor = known.get(ref)
     let opened = floor !== undefined

@@ -1,4 +1,4 @@
-import type { FloorQuery } from '../../analytics/shared/query.ts'
+import type { FloorQuery } from '../../domain/shared/floor-query.ts'
 import type { FileSink } from './file-exchange.ts'
 
 export const EXPORT_FILES = ['cases', 'promises', 'transfers', 'causes'] as const

@@ -38,7 +38,12 @@ export async function* exportFloor<F extends ExportFile>(
   }
 }
 
-function formatOf({ profile, language, headers, query }: Pick<ExportWish, 'profile' | 'language' | 'headers' | 'query'>): CsvFormat {
+function formatOf({
+  profile,
+  language,
+  headers,
+  query
+}: Pick<ExportWish, 'profile' | 'language' | 'headers' | 'query'>): CsvFormat {
   if (profile === 'machine') return machineFormat(query.zone)
   return excelFormat(query.zone, EXCEL_LANGUAGES.find((known) => known === language) ?? 'en', headers)
 }
@@ -60,7 +65,9 @@ async function textsOf(
   personalData: boolean,
   hasOutcome: (ordinal: number) => boolean
 ): Promise<PageTexts> {
-  const customers = personalData ? page.flatMap((row) => ('customerId' in row && row.customerId !== null ? [row.customerId] : [])) : []
+  const customers = personalData
+    ? page.flatMap((row) => ('customerId' in row && row.customerId !== null ? [row.customerId] : []))
+    : []
   const outcomes = page.flatMap((row) => ('ordinal' in row && hasOutcome(row.ordinal) ? [row.ordinal] : []))
   return {
     customers: customers.length === 0 ? new Map() : await book.loadCustomers([...new Set(customers)]),

@@ -4,12 +4,17 @@ import type { Column } from '../shared/write-csv.ts'
 
 type CaseColumn = Column<CaseExportRow>
 
-const text = (name: string, of: (row: CaseExportRow, labels: Labels) => string | null): CaseColumn => ({ name, kind: 'text', of })
+const text = (name: string, of: (row: CaseExportRow, labels: Labels) => string | null): CaseColumn => ({
+  name,
+  kind: 'text',
+  of
+})
 const number = (name: string, of: (row: CaseExportRow) => number | null): CaseColumn => ({ name, kind: 'number', of })
 const instant = (name: string, of: (row: CaseExportRow) => number | null): CaseColumn => ({ name, kind: 'instant', of })
 const empty = (name: string): CaseColumn => ({ name, kind: 'empty' })
 
-const labelled = (id: string | null, label: (id: string) => string | null): string | null => (id === null ? null : label(id))
+const labelled = (id: string | null, label: (id: string) => string | null): string | null =>
+  id === null ? null : label(id)
 
 /** Several causes in one cell: their paths, one per line. */
 function causes(row: CaseExportRow, labels: Labels): string | null {

@@ -33,8 +33,16 @@ export function targetOf(key: string, parent: string): ImportTarget {
 function readNames(target: ImportTarget, value: unknown): readonly ColumnName[] {
   const names: readonly unknown[] = target === 'causePath' && Array.isArray(value) ? value : [value]
   if (names.length > 0 && names.every(isColumnName)) return names
-  const allowed = { causePath: `${COLUMN}, ["header", …]`, ref: `${COLUMN}, "=row"`, promiseFulfilledAt: `${COLUMN}, "=closedAt"` }
-  throw new MappingFault('not-allowed', `columns.${target}`, Object.entries(allowed).find(([key]) => key === target)?.[1] ?? COLUMN)
+  const allowed = {
+    causePath: `${COLUMN}, ["header", …]`,
+    ref: `${COLUMN}, "=row"`,
+    promiseFulfilledAt: `${COLUMN}, "=closedAt"`
+  }
+  throw new MappingFault(
+    'not-allowed',
+    `columns.${target}`,
+    Object.entries(allowed).find(([key]) => key === target)?.[1] ?? COLUMN
+  )
 }
 
 function isColumnName(value: unknown): value is ColumnName {

@@ -47,7 +47,8 @@ function readTranslation(target: ImportTarget, json: unknown): Translation {
     const allowed = allowedValue(target, value, key)
     const name = comparable(text)
     if (name === '*') rest = allowed
-    else if (byText.has(name) && byText.get(name) !== allowed) throw new MappingFault('not-allowed', key, `values.${target}: "${name}"`)
+    else if (byText.has(name) && byText.get(name) !== allowed)
+      throw new MappingFault('not-allowed', key, `values.${target}: "${name}"`)
     else byText.set(name, allowed)
   }
   return { byText, rest }

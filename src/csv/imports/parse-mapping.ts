@@ -8,9 +8,7 @@ import { MappingFault, type MappingError } from './mapping-error.ts'
 import { readValues } from './mapping-values.ts'
 import { readTime } from './read-time.ts'
 
-const KEYS = new Set(
-  'name grain encoding delimiter dateOrder zone missing columns values asOf guarded'.split(' ')
-)
+const KEYS = new Set('name grain encoding delimiter dateOrder zone missing columns values asOf guarded'.split(' '))
 const GRAINS: readonly Grain[] = ['case', 'event']
 
 /** Reads a mapping file (INTERFACES.md §2). The error names the key at fault and says what it may hold. */

@@ -28,7 +28,10 @@ export function cellReader<T extends ValueTranslation>(
   }
 }
 
-function translated<T>(value: ValueTranslation, isValue: (value: ValueTranslation) => value is T & ValueTranslation): Reading<T> {
+function translated<T>(
+  value: ValueTranslation,
+  isValue: (value: ValueTranslation) => value is T & ValueTranslation
+): Reading<T> {
   return isValue(value) ? { value } : { fault: 'value-not-covered' }
 }
 

@@ -75,7 +75,13 @@ function closedTooEarly(binding: Binding, draft: Draft, cells: readonly string[]
   return reject(binding, 'closedAt', cells, 'closing-before-opening')
 }
 
-function reject(binding: Binding, target: ImportTarget, cells: readonly string[], reason: CellReject['reason'], at = 0): Stop {
+function reject(
+  binding: Binding,
+  target: ImportTarget,
+  cells: readonly string[],
+  reason: CellReject['reason'],
+  at = 0
+): Stop {
   const slot = binding.slots.get(target)?.[at] ?? -1
   return { reject: { reason, target, column: binding.names[slot] ?? target, text: cells[slot] ?? '' } }
 }
@@ -127,7 +133,8 @@ function pathFiller(binding: Binding, slots: readonly number[]): Filler {
   return (cells, draft) => {
     const path: string[] = []
     for (const [at, slot] of slots.entries()) {
-      const parts = mapping.causeSeparator === null ? [cells[slot] ?? ''] : (cells[slot] ?? '').split(mapping.causeSeparator)
+      const parts =
+        mapping.causeSeparator === null ? [cells[slot] ?? ''] : (cells[slot] ?? '').split(mapping.causeSeparator)
       for (const part of parts) {
         const reading = read(part)
         if ('fault' in reading) return reject(binding, 'causePath', cells, reading.fault, at)
@@ -140,13 +147,7 @@ function pathFiller(binding: Binding, slots: readonly number[]): Filler {
 }
 
 type TimeTarget =
-  | 'openedAt'
-  | 'happenedAt'
-  | 'closedAt'
-  | 'promiseMadeAt'
-  | 'promiseDueAt'
-  | 'promiseFulfilledAt'
-  | 'eventAt'
+  'openedAt' | 'happenedAt' | 'closedAt' | 'promiseMadeAt' | 'promiseDueAt' | 'promiseFulfilledAt' | 'eventAt'
 
 function timeFiller(binding: Binding, target: TimeTarget, slot: number): Filler {
   const { mapping } = binding
@@ -167,17 +168,15 @@ function timeFiller(binding: Binding, target: TimeTarget, slot: number): Filler 
   }
 }
 
-// One row per event repeats the case's instants on every row.
-const REMEMBERED_TIMES = 4_096
-
+/** One row per event repeats the case's instants row after row: the last one is remembered. */
 function rememberingTime(mapping: Mapping): (text: string) => ZonedTime | TimeFault {
-  const known = new Map<string, ZonedTime | TimeFault>()
+  let last: string | null = null
+  let time: ZonedTime | TimeFault = 'not-a-date'
   return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const time = readTime(text, mapping.dateOrder, mapping.zone)
-    if (known.size >= REMEMBERED_TIMES) known.clear()
-    known.set(text, time)
+    if (text !== last) {
+      time = readTime(text, mapping.dateOrder, mapping.zone)
+      last = text
+    }
     return time
   }
 }

@@ -44,7 +44,11 @@ const HABITS: Readonly<Record<ExcelLanguage, Habits>> = {
 }
 
 /** For Excel: the same columns with translated headers, BOM, the language's separator, local dates in the floor's zone without an offset. */
-export function excelFormat(zone: string, language: ExcelLanguage, headers: Readonly<Record<string, string>>): CsvFormat {
+export function excelFormat(
+  zone: string,
+  language: ExcelLanguage,
+  headers: Readonly<Record<string, string>>
+): CsvFormat {
   const { separator, decimal, date } = HABITS[language]
   return {
     byteOrderMark: true,

@@ -1,11 +1,6 @@
 /** Why a record cannot be read as it stands. Nothing of it is repaired. */
 export type RecordFault =
-  | 'broken-quote'
-  | 'unfinished-record'
-  | 'too-few-cells'
-  | 'too-many-cells'
-  | 'nul-byte'
-  | 'undecodable'
+  'broken-quote' | 'unfinished-record' | 'too-few-cells' | 'too-many-cells' | 'nul-byte' | 'undecodable'
 
 /** One record of a delimited text. */
 export interface RawRecord {

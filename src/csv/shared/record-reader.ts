@@ -20,7 +20,11 @@ export interface ReaderOptions {
   readonly delimiter: string
   /** Whether bytes of the file could not be decoded: then U+FFFD is a fault, otherwise a character like any other. */
   readonly malformed?: boolean
+  /** A record that is not complete within so many characters is broken; a text in memory cannot grow without end. */
+  readonly longest?: number
 }
+
+const LONGEST_RECORD = 2 ** 26
 
 const BOM = 0xfeff
 
@@ -32,6 +36,7 @@ class Reader implements RecordReader {
   private readonly window: TextWindow
   private readonly delimiter: string
   private readonly malformed: boolean
+  private readonly longest: number
   private waiting: string[] = []
   private waitingLength = 0
   private rest = ''
@@ -40,9 +45,10 @@ class Reader implements RecordReader {
   /** Cells of the header; 0 until it was read. */
   private width = 0
 
-  constructor({ delimiter, malformed = false }: ReaderOptions) {
+  constructor({ delimiter, malformed = false, longest = LONGEST_RECORD }: ReaderOptions) {
     this.delimiter = delimiter
     this.malformed = malformed
+    this.longest = longest
     this.window = new TextWindow(delimiter)
   }
 
@@ -81,7 +87,7 @@ class Reader implements RecordReader {
     const lineEnd = this.window.lineEnd(at)
     // A CR that ends the text may be half of a CRLF.
     const open = lineEnd >= this.window.text.length - 1 && this.window.text.charCodeAt(lineEnd) !== 10
-    if (open && !final) return at
+    if (open && !final && this.mayGrow(at)) return at
     if (lineEnd === at) {
       this.line++
       return this.window.afterLineEnd(at)
@@ -98,8 +104,9 @@ class Reader implements RecordReader {
     const scan = scanRecord(this.window, this.delimiter, at)
     // Whether a quote at the very end closes its cell, and whether a CR is half of a CRLF, the next piece tells.
     const undecided = scan.end >= this.window.text.length - 1 && scan.fault !== 'broken-quote'
-    if (undecided && !final && !this.endsWithLf(scan.end)) return at
-    if (scan.fault === 'broken-quote' || this.swallowsRecords(scan, lineEnd)) {
+    const waits = undecided && !final && !this.endsWithLf(scan.end)
+    if (waits && this.mayGrow(at)) return at
+    if (waits || scan.fault === 'broken-quote' || this.swallowsRecords(scan, lineEnd)) {
       records.push(this.broken(at, lineEnd, 'broken-quote'))
       this.line++
       return this.window.afterLineEnd(lineEnd)
@@ -110,19 +117,25 @@ class Reader implements RecordReader {
     return this.window.afterLineEnd(scan.end)
   }
 
+  private mayGrow(at: number): boolean {
+    return this.window.text.length - at < this.longest
+  }
+
   private endsWithLf(end: number): boolean {
     return this.window.text.charCodeAt(end) === 10
   }
 
   /** A record over several lines that does not come out right, with a whole record on a line inside: its quote was never meant to reach there. */
   private swallowsRecords(scan: Scan, firstLineEnd: number): boolean {
-    if (scan.end <= firstLineEnd || (scan.fault === null && (this.width === 0 || scan.cells.length === this.width))) return false
-    const from = this.window.afterLineEnd(firstLineEnd)
-    const text = this.window.text
-    for (let at = from, end = 0; at < scan.end; at = this.window.afterLineEnd(end)) {
-      end = this.window.lineEnd(at)
+    if (scan.end <= firstLineEnd || (scan.fault === null && (this.width === 0 || scan.cells.length === this.width)))
+      return false
+    const { text } = this.window
+    let at = this.window.afterLineEnd(firstLineEnd)
+    while (at < scan.end) {
+      const end = this.window.lineEnd(at)
       const inner = end < scan.end || (scan.fault !== null && end === text.length)
       if (inner && end > at && this.standsAlone(at, end)) return true
+      at = this.window.afterLineEnd(end)
     }
     return false
   }

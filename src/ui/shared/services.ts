@@ -14,8 +14,8 @@ export interface Services {
   readonly files: FileExchange
   readonly imports: ImportDesk
   readonly exports: ExportDesk
-  readonly keeper?: Keeper
-  readonly host?: Host
+  readonly keeper: Keeper
+  readonly host: Host
 }
 
 export const servicesKey: InjectionKey<Services> = Symbol('services')

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { EMPTY_FILTER, type FloorFilter } from '../../analytics/shared/query.ts'
+import { EMPTY_FILTER, type FloorFilter } from '../../domain/shared/floor-query.ts'
 
 /** The one filter that governs every panel, list and export. Starts empty and means everything. */
 export const useFilterStore = defineStore('filter', () => {

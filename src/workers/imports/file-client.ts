@@ -82,7 +82,8 @@ function importDesk(api: FileWorkApi, jobs: Jobs, facts: () => DeskFacts, afterO
   return {
     check: (file, mappingText, onProgress) =>
       afterOpening(() => jobs.run(onProgress, (job) => api.check(job, pickedFile(file), mappingText, facts()))),
-    commit: (checkId, onProgress) => afterOpening(() => jobs.run(onProgress, (job) => api.commit(job, checkId, facts()))),
+    commit: (checkId, onProgress) =>
+      afterOpening(() => jobs.run(onProgress, (job) => api.commit(job, checkId, facts()))),
     cancel: () => jobs.cancel(),
     rejectsCsv: (checkId) => afterOpening(() => api.rejectsCsv(checkId)),
     undo: (importId) => afterOpening(() => api.undo(importId, facts()))

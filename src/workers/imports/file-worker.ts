@@ -53,12 +53,23 @@ async function floor(): Promise<Opened> {
 async function toolsFor(facts: DeskFacts): Promise<ImportTools> {
   const { book, columns } = await floor()
   const clock = { now: () => Date.now(), subscribe: () => () => undefined }
-  // Each question reads the columns of that moment: between check and commit the floor may have changed.
+  // Read once for each call from the page: between check and commit the floor may have changed.
+  let read: Promise<FloorAnalytics> | null = null
+  const now = (): Promise<FloorAnalytics> => (read ??= columns())
   const index = {
-    caseCount: async () => (await columns()).caseCount(),
-    ordinalsBySource: async (source: string) => (await columns()).ordinalsBySource(source)
+    caseCount: async () => (await now()).caseCount(),
+    ordinalsBySource: async (source: string) => (await now()).ordinalsBySource(source)
   }
-  return { book, clock, ids, seal: sha256Seal, facts: () => facts, decoder: textDecoder, hasher: sha256FileHasher, index }
+  return {
+    book,
+    clock,
+    ids,
+    seal: sha256Seal,
+    facts: () => facts,
+    decoder: textDecoder,
+    hasher: sha256FileHasher,
+    index
+  }
 }
 
 function watchOf(job: number): ImportWatch {

@@ -55,7 +55,11 @@ export class ImportWork {
     return ok(reportOf(id, checked.value))
   }
 
-  async commit(tools: ImportTools, checkId: string, watch: ImportWatch): Promise<Result<ImportReport, ImportProblem | Problem>> {
+  async commit(
+    tools: ImportTools,
+    checkId: string,
+    watch: ImportWatch
+  ): Promise<Result<ImportReport, ImportProblem | Problem>> {
     const checked = this.checkedAs(checkId)
     if (checked === null) return fail({ code: 'floor-changed' })
     const done = await this.lock.ifFree(async () => {

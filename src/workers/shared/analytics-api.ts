@@ -1,6 +1,6 @@
 import type { Figure, RowBehind } from '../../analytics/shared/figure.ts'
 import type { CaseRows, CaseSort, FloorNumbers } from '../../analytics/shared/floor-numbers.ts'
-import type { FloorQuery } from '../../analytics/shared/query.ts'
+import type { FloorQuery } from '../../domain/shared/floor-query.ts'
 import type { FloorVocabulary } from '../../analytics/shared/vocabulary.ts'
 
 /** What crosses between page and analytics worker: plain data, answered once. */

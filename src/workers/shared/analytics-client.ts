@@ -1,7 +1,7 @@
 import { wrap } from 'comlink'
 import type { Analytics } from '../../application/ports/analytics.ts'
 import type { FloorNumbers } from '../../analytics/shared/floor-numbers.ts'
-import type { FloorQuery } from '../../analytics/shared/query.ts'
+import type { FloorQuery } from '../../domain/shared/floor-query.ts'
 import type { AnalyticsApi, AnalyticsNews, OpenAnalytics } from './analytics-api.ts'
 import { LatestWins } from './latest-wins.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { caseRowsOf, sortedCases } from '../../../src/analytics/cases/case-list.ts'
 import { countFloor } from '../../../src/analytics/shared/count-floor.ts'
-import { EMPTY_FILTER, type FloorQuery } from '../../../src/analytics/shared/query.ts'
+import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-query.ts'
 import { scopeOf } from '../../../src/analytics/shared/scope.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
@@ -53,12 +53,12 @@ const move = {
 }
 const imported = {
   source: 'log',
-  imported: { last: {}, delivered: [], status: 'open', closedAt: null, byHand: [], promiseAt: 0 }
+  imported: { last: {}, status: 'open', closedAt: null, byHand: [], promiseAt: 0 }
 } as const
 
 const CASES = [
   held('calm', { promises: [promise(NOW + 5 * HOUR)], temperatureLast: 2 }),
-  held('hot', { promises: [promise(NOW + 5 * HOUR)], temperatureLast: 5 }),
+  held('hot', { promises: [promise(NOW + 5 * HOUR)], temperatureLast: 4 }),
   held('old', { promises: [promise(NOW + 5 * HOUR)], openedAt: NOW - 90 * HOUR }),
   held('passed on', { promises: [promise(NOW + 5 * HOUR)], transfers: [move, move, move] }),
   held('parked', { openedAt: NOW - 2 * HOUR }),
@@ -97,7 +97,8 @@ describe('the open cases', () => {
       { kind: 'over-transfer-limit', transfers: 3, limit: 2 },
       { kind: 'next-contact', dueAt: NOW + 5 * HOUR }
     ])
-    expect(reasons.get('hot')).toContainEqual({ kind: 'temperature', temperature: 5 })
+    expect(reasons.get('hot')).toContainEqual({ kind: 'temperature', temperature: 4 })
+    expect(reasons.get('calm')).toEqual([{ kind: 'next-contact', dueAt: NOW + 5 * HOUR }])
     expect(reasons.get('idle from a file')).toEqual([])
   })
 

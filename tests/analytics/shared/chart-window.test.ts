@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { boundBefore, chartWindows, daysBefore } from '../../../src/analytics/shared/chart-window.ts'
-import { EMPTY_FILTER, type FloorQuery } from '../../../src/analytics/shared/query.ts'
+import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-query.ts'
 
 const ZONE = 'Europe/Belgrade'
 const at = (text: string): number => Temporal.PlainDateTime.from(text).toZonedDateTime(ZONE).epochMilliseconds

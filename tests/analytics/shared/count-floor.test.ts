@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countFloor, type CountedFloor } from '../../../src/analytics/shared/count-floor.ts'
 import { TILE_NAMES, type Figure } from '../../../src/analytics/shared/figure.ts'
-import { EMPTY_FILTER, type FloorQuery } from '../../../src/analytics/shared/query.ts'
+import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-query.ts'
 import { rowsBehind } from '../../../src/analytics/shared/rows-behind.ts'
 import {
   arbitraryCase,
@@ -123,8 +123,9 @@ describe('the floor counted from its columns', PATIENCE, () => {
           const counted = naive.count(figure)
           if (Math.abs(counted - number) > 1e-9) expect([figure, number]).toEqual([figure, counted])
         }
-        const { byKind, byTeam, counts } = floor.brokenPromises
+        const { byKind, byTeam, byCause, counts } = floor.brokenPromises
         expect([sum(byKind), sum(byTeam)]).toEqual([counts.broken, counts.broken])
+        expect(byCause.find(({ key }) => key === '')?.count ?? 0).toBe(naive.count('broken-cause:'))
         expect(floor.transfers.histogram.reduce((total, bar) => total + bar.cases, 0)).toBe(floor.cases)
         expect(floor.routes.map(({ from, to }) => `${from}→${to}`).toSorted()).toEqual(naive.routes())
         expect(floor.rootCauses.causes.map((cause) => cause.causeId).toSorted()).toEqual(naive.causes())

@@ -9,7 +9,9 @@ const MAPPING = {
   columns: { ref: 'id', openedAt: 'opened', closedAt: 'closed', team: 'team' }
 }
 const HEADER = 'id,opened,closed,team\n'
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 10, 1, 2, 3])
+const PNG = Uint8Array.from([
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 10, 1, 2, 3
+])
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0x49, 0x46, 0, 1, 10, 9, 8])
 
 describe('a file is refused as a whole', () => {
@@ -76,7 +78,9 @@ describe('a faulty record is rejected and nothing else is:', () => {
     const { file } = await new ImportBench().check(good, MAPPING)
     expect(file.rejects).toEqual([])
     const bad = Uint8Array.from([...new TextEncoder().encode(`${HEADER}1,01/02/2020,,North\n2,,,`), 0xe9, 0x0a])
-    expect((await new ImportBench().check(bad, MAPPING)).file.rejects).toMatchObject([{ line: 3, reason: 'undecodable' }])
+    expect((await new ImportBench().check(bad, MAPPING)).file.rejects).toMatchObject([
+      { line: 3, reason: 'undecodable' }
+    ])
     const declared = await new ImportBench().check(bad, { ...MAPPING, encoding: 'windows-1252' })
     expect(declared.file.sample[1]?.record.team).toBe('é')
   })

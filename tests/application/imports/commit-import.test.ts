@@ -74,7 +74,10 @@ describe('an import', () => {
     const bench = new ImportBench()
     await bench.import('id,opened\n1,2024-01-01\n2,\n', { ...MAPPING, columns: { ref: 'id', openedAt: 'opened' } })
     const cases = await bench.book.loadCases([0, 1])
-    expect(cases.map(({ events }) => events[0]?.occurredAt.local)).toEqual(['2024-01-01T00:00:00', '2026-01-05T09:00:00'])
+    expect(cases.map(({ events }) => events[0]?.occurredAt.local)).toEqual([
+      '2024-01-01T00:00:00',
+      '2026-01-05T09:00:00'
+    ])
   })
 
   it('keeps the reference of a text that its source repeats, so that only a real change is one', async () => {
@@ -112,7 +115,10 @@ describe('an import', () => {
     const bench = new ImportBench()
     await bench.import(HEADER + ROWS, MAPPING)
     const version = await bench.book.version()
-    expect(await bench.import(HEADER + ROWS, MAPPING)).toMatchObject({ importId: null, counts: { identical: 3, events: 0 } })
+    expect(await bench.import(HEADER + ROWS, MAPPING)).toMatchObject({
+      importId: null,
+      counts: { identical: 3, events: 0 }
+    })
     expect(await bench.book.version()).toBe(version)
   })
 

@@ -78,7 +78,13 @@ describe('our own cases.csv', () => {
       reopenedInSource: 1,
       transferFacts: { countInSource: 3 }
     })
-    expect(two).toMatchObject({ ref: '2', status: 'open', closedAt: null, teamId: null, transferFacts: { countInSource: null } })
+    expect(two).toMatchObject({
+      ref: '2',
+      status: 'open',
+      closedAt: null,
+      teamId: null,
+      transferFacts: { countInSource: null }
+    })
     expect([...(await bench.book.loadStreamTexts('teams')).values()]).toEqual(['=North'])
     expect([...(await bench.book.loadStreamTexts('people')).values()]).toEqual(["'=Dana"])
     expect([...(await bench.book.loadStreamTexts('causes')).values()]).toEqual(['Branch', 'Price'])
@@ -94,9 +100,18 @@ describe('our own cases.csv', () => {
 
   it('is read as it stands where its header was changed, unless the mapping says that it is guarded', async () => {
     const changed = exported([ROW]).replace('opened_at', 'opened')
-    for (const [guarded, team] of [[false, "'=North"], [true, '=North']] as const) {
+    for (const [guarded, team] of [
+      [false, "'=North"],
+      [true, '=North']
+    ] as const) {
       const bench = new ImportBench()
-      await bench.import(changed, { name: 'ours', grain: 'case', zone: 'UTC', guarded, columns: { ref: 'ref', team: 'team' } })
+      await bench.import(changed, {
+        name: 'ours',
+        grain: 'case',
+        zone: 'UTC',
+        guarded,
+        columns: { ref: 'ref', team: 'team' }
+      })
       expect([...(await bench.book.loadStreamTexts('teams')).values()]).toEqual([team])
     }
   })

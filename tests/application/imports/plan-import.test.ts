@@ -57,15 +57,25 @@ describe('several rows per case', () => {
   it('go on where an earlier file left off', async () => {
     const bench = new ImportBench()
     await counts(bench, '1,North,open,red\n', EVENTS)
-    expect(await counts(bench, '1,North,open,red\n1,South,open,red\n', EVENTS)).toMatchObject({ imported: 1, identical: 1 })
+    expect(await counts(bench, '1,North,open,red\n1,South,open,red\n', EVENTS)).toMatchObject({
+      imported: 1,
+      identical: 1
+    })
     const [one] = await bench.cases()
     expect(one?.state.transfers.length).toBe(1)
   })
 
   it('may lie apart in the file, and fold in its order', async () => {
     const bench = new ImportBench()
-    await counts(bench, '1,North,open,red\n2,North,open,red\n1,South,open,red\n2,East,open,red\n1,North,open,red2\n', EVENTS)
-    const transfers = (await bench.cases()).map(({ state }) => [state.ref, state.transfers.map(({ isReturn }) => isReturn)])
+    await counts(
+      bench,
+      '1,North,open,red\n2,North,open,red\n1,South,open,red\n2,East,open,red\n1,North,open,red2\n',
+      EVENTS
+    )
+    const transfers = (await bench.cases()).map(({ state }) => [
+      state.ref,
+      state.transfers.map(({ isReturn }) => isReturn)
+    ])
     expect(transfers).toEqual([
       ['1', [false, true]],
       ['2', [false]]

@@ -13,7 +13,10 @@ const errorOf = (json: unknown) => {
 describe('a mapping file', () => {
   it('is read as INTERFACES.md §2 writes it', () => {
     const parsed = parse(INCIDENTS_JSON)
-    expect(parsed).toMatchObject({ ok: true, value: { grain: 'event', dateOrder: 'dmy', zone: 'Asia/Jerusalem', asOf: null } })
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { grain: 'event', dateOrder: 'dmy', zone: 'Asia/Jerusalem', asOf: null }
+    })
     if (!parsed.ok) return
     expect(parsed.value.columns.get('causePath')).toEqual(['category', 'subcategory'])
     expect(parsed.value.values.get('status')).toEqual({ byText: new Map([['closed', 'closed']]), rest: 'open' })
@@ -36,14 +39,18 @@ describe('a mapping file', () => {
   })
 
   it('says until when its file tells the truth', () => {
-    expect(parse({ ...SMALL, asOf: '2016-03-01T12:00:00+02:00' })).toMatchObject({ value: { asOf: Date.UTC(2016, 2, 1, 10) } })
+    expect(parse({ ...SMALL, asOf: '2016-03-01T12:00:00+02:00' })).toMatchObject({
+      value: { asOf: Date.UTC(2016, 2, 1, 10) }
+    })
     expect(parse({ ...SMALL, zone: 'Asia/Jerusalem', asOf: '2016-03-01T12:00' })).toMatchObject({
       value: { asOf: Date.UTC(2016, 2, 1, 10) }
     })
   })
 
   it('may start with a byte order mark and hold keys that mean nothing to us, which it names', () => {
-    expect(parse('\uFEFF' + JSON.stringify({ ...SMALL, comment: 'ours' }))).toMatchObject({ value: { ignoredKeys: ['comment'] } })
+    expect(parse('\uFEFF' + JSON.stringify({ ...SMALL, comment: 'ours' }))).toMatchObject({
+      value: { ignoredKeys: ['comment'] }
+    })
   })
 })
 
@@ -64,8 +71,18 @@ describe('a mapping file with a mistake names the key and what it may hold:', ()
     [{ ...SMALL, columns: { ref: 0 } }, 'not-allowed', 'columns.ref', /"header", 1/],
     [{ ...SMALL, columns: { ref: 'id', owner: ['a', 'b'] } }, 'not-allowed', 'columns.owner', /"header", 1/],
     [{ ...SMALL, columns: { ref: 'id', culprit: 'x' } }, 'unknown-target', 'columns.culprit', /promiseDueAt/],
-    [{ ...SMALL, columns: { ref: 'id', promiseFulfilledAt: '=closedAt' } }, 'closed-at-not-mapped', 'columns.promiseFulfilledAt', /closedAt/],
-    [{ ...SMALL, values: { status: { Done: 'finished' } } }, 'not-allowed', 'values.status.Done', /"open", "resolved", "closed"/],
+    [
+      { ...SMALL, columns: { ref: 'id', promiseFulfilledAt: '=closedAt' } },
+      'closed-at-not-mapped',
+      'columns.promiseFulfilledAt',
+      /closedAt/
+    ],
+    [
+      { ...SMALL, values: { status: { Done: 'finished' } } },
+      'not-allowed',
+      'values.status.Done',
+      /"open", "resolved", "closed"/
+    ],
     [{ ...SMALL, values: { severity: { High: 6 } } }, 'not-allowed', 'values.severity.High', /1, 2, 3, 4, 5/],
     [{ ...SMALL, values: { promiseKept: { Yes: 'true' } } }, 'not-allowed', 'values.promiseKept.Yes', /true, false/],
     [{ ...SMALL, values: { promiseKind: { Call: 'ring' } } }, 'not-allowed', 'values.promiseKind.Call', /"call-back"/],

@@ -33,7 +33,9 @@ describe('the file of rejected records', () => {
   it('comes in again once it is mended, by the same mapping whatever its encoding, and every record is then there', async () => {
     const bench = new ImportBench()
     await bench.import(TEXT, MAPPING)
-    const mended = (await rejectsOf(bench, TEXT)).replace('31/04/2020', '30/04/2020').replaceAll('"""East\n4";"01/02/2020\n"', '"מזרח"')
+    const mended = (await rejectsOf(bench, TEXT))
+      .replace('31/04/2020', '30/04/2020')
+      .replaceAll('"""East\n4";"01/02/2020\n"', '"מזרח"')
     const { counts } = await bench.import(mended, MAPPING)
     expect(counts).toMatchObject({ records: 2, imported: 2, rejected: 0 })
     const teams = [...(await bench.book.loadStreamTexts('teams')).values()]

@@ -25,13 +25,18 @@ describe('a column is found', () => {
   })
 
   it('also where it is called like something of the language', () => {
-    expect(bind({ ref: '__proto__', team: 'constructor' }, ['constructor', '__proto__'])).toMatchObject({ value: { used: [1, 0] } })
+    expect(bind({ ref: '__proto__', team: 'constructor' }, ['constructor', '__proto__'])).toMatchObject({
+      value: { used: [1, 0] }
+    })
   })
 })
 
 describe('a cell says', () => {
   it('nothing where it holds one of the missing texts', () => {
-    const rows = typedRows({ columns: { ref: 'a', team: 'b', severity: 'c' }, missing: ['?', 'N/A', ''] }, 'a,b,c\n1, n/a ,\n2,North,?')
+    const rows = typedRows(
+      { columns: { ref: 'a', team: 'b', severity: 'c' }, missing: ['?', 'N/A', ''] },
+      'a,b,c\n1, n/a ,\n2,North,?'
+    )
     expect(rows).toEqual([{ record: { ref: '1' } }, { record: { ref: '2', team: 'North' } }])
   })
 
@@ -48,7 +53,11 @@ describe('a cell says', () => {
   })
 
   it('what is listed even where its text would be missing otherwise', () => {
-    const mapping = { columns: { ref: 'a', status: 'b' }, values: { status: { '': 'open', '*': 'closed' } }, missing: ['', '-'] }
+    const mapping = {
+      columns: { ref: 'a', status: 'b' },
+      values: { status: { '': 'open', '*': 'closed' } },
+      missing: ['', '-']
+    }
     expect(typedRows(mapping, 'a,b\n1,\n2,-\n3,x')).toEqual([
       { record: { ref: '1', status: 'open' } },
       { record: { ref: '2' } },
@@ -140,8 +149,12 @@ describe('a record', () => {
 
   it('asks instead of guessing where the order or the zone is not declared', () => {
     const columns = { ref: 'a', openedAt: 'o' }
-    expect(typedRows({ columns, zone: 'UTC' }, 'a,o\n1,2/3/2020')).toEqual([{ ask: 'ask-date-order', column: 'o', text: '2/3/2020' }])
-    expect(typedRows({ columns, dateOrder: 'dmy' }, 'a,o\n1,2/3/2020')).toEqual([{ ask: 'ask-zone', column: 'o', text: '2/3/2020' }])
+    expect(typedRows({ columns, zone: 'UTC' }, 'a,o\n1,2/3/2020')).toEqual([
+      { ask: 'ask-date-order', column: 'o', text: '2/3/2020' }
+    ])
+    expect(typedRows({ columns, dateOrder: 'dmy' }, 'a,o\n1,2/3/2020')).toEqual([
+      { ask: 'ask-zone', column: 'o', text: '2/3/2020' }
+    ])
     expect(typedRows({ columns, zone: 'UTC' }, 'a,o\n1,2020-03-02')).toMatchObject([{ record: { ref: '1' } }])
   })
 })

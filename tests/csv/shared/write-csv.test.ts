@@ -46,7 +46,14 @@ describe('a file for programs', () => {
   })
 
   it('comes in pieces of about 64 KB', () => {
-    const pieces = [...writeCsv(COLUMNS, Array.from({ length: 10_000 }, () => ROW), NO_LABELS, machineFormat('UTC'))]
+    const pieces = [
+      ...writeCsv(
+        COLUMNS,
+        Array.from({ length: 10_000 }, () => ROW),
+        NO_LABELS,
+        machineFormat('UTC')
+      )
+    ]
     expect(pieces.length).toBeGreaterThan(3)
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(70_000)
   })
@@ -68,7 +75,9 @@ describe('a file for Excel', () => {
 })
 
 it('what was written is read as it was, whatever the texts', () => {
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('=1', '"', ',', ';', '\r\n', "'=", "'", '')).filter((x) => !x.includes('\0'))
+  const text = fc
+    .oneof(fc.string({ unit: 'binary' }), fc.constantFrom('=1', '"', ',', ';', '\r\n', "'=", "'", ''))
+    .filter((x) => !x.includes('\0'))
   const row = fc.record({ text, number: fc.integer(), at: fc.constant(AT), flag: fc.boolean() })
   fc.assert(
     fc.property(fc.array(row, { maxLength: 5 }), fc.constantFrom('en', 'sr-Latn'), (rows, language) => {

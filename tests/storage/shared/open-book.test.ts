@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { ok } from '../../../src/domain/shared/result.ts'
 import { MIGRATIONS, NEWEST_VERSION } from '../../../src/storage/shared/migrations.ts'
 import { openBook } from '../../../src/storage/shared/open-book.ts'
@@ -52,5 +52,17 @@ it('stops writing when a newer program takes the database over while it is open'
 it('notes which program created it', async () => {
   const test = await open()
   expect(await test.core.db.meta.toArray()).toMatchObject([{ key: 'created', program: '0.0.0' }])
+  test.shut()
+})
+
+it('writes strictly: a commit that was acknowledged survives a power cut', async () => {
+  // before opening, because the library keeps the browser's function from then on
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  const test = await open()
+  await value(test.book.openCase(() => ok(opening('R0'))))
+  const writing = begun.mock.calls.filter(([, mode]) => mode === 'readwrite')
+  begun.mockRestore()
+  expect(writing).toHaveLength(1)
+  expect(writing[0]?.[2]).toEqual({ durability: 'strict' })
   test.shut()
 })

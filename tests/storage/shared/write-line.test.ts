@@ -76,7 +76,7 @@ it('hears the news of the other window and not that of another floor', async () 
 })
 
 it('runs what it is given one after the other, in the order asked, and goes on after a failure', async () => {
-  const line = new WriteLine()
+  const line = new WriteLine(null)
   const told: string[] = []
   const task = (name: string, ms: number) => async (): Promise<void> => {
     told.push(`${name} begins`)

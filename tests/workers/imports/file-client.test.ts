@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { FileSink } from '../../../src/application/ports/file-exchange.ts'
-import type { FloorQuery } from '../../../src/analytics/shared/query.ts'
+import type { FloorQuery } from '../../../src/domain/shared/floor-query.ts'
 import type { ExportWish } from '../../../src/application/ports/export-desk.ts'
 import { createFileDesks, type FileDesks } from '../../../src/workers/imports/file-client.ts'
 
@@ -9,7 +9,14 @@ const MAPPING = JSON.stringify({
   grain: 'event',
   dateOrder: 'iso',
   zone: 'Europe/Belgrade',
-  columns: { ref: 'id', openedAt: 'opened', team: 'team', customerName: 'customer', desiredOutcome: 'wish', eventAt: 'at' }
+  columns: {
+    ref: 'id',
+    openedAt: 'opened',
+    team: 'team',
+    customerName: 'customer',
+    desiredOutcome: 'wish',
+    eventAt: 'at'
+  }
 })
 const CSV = [
   'id,opened,team,customer,wish,at',
@@ -20,7 +27,16 @@ const CSV = [
 ].join('\n')
 
 const QUERY: FloorQuery = {
-  filter: { from: null, to: null, teamId: null, channel: null, situation: null, causeId: null, severity: null, text: '' },
+  filter: {
+    from: null,
+    to: null,
+    teamId: null,
+    channel: null,
+    situation: null,
+    causeId: null,
+    severity: null,
+    text: ''
+  },
   now: Date.UTC(2024, 5, 1),
   zone: 'Europe/Belgrade',
   transferLimits: {}
@@ -134,7 +150,11 @@ describe('the import and export worker', () => {
   it('stops when it is called off, and nothing stays', async () => {
     const made = desks()
     const rows = Array.from({ length: 20_000 }, (_, n) => `B${n},2024-03-01 09:00,North,Vesna,,2024-03-01 09:05`)
-    const checked = await made.imports.check(file(`id,opened,team,customer,wish,at\n${rows.join('\n')}`), MAPPING, quiet)
+    const checked = await made.imports.check(
+      file(`id,opened,team,customer,wish,at\n${rows.join('\n')}`),
+      MAPPING,
+      quiet
+    )
     if (!checked.ok) throw new Error(checked.error.code)
     const done = await made.imports.commit(checked.value.checkId, () => made.imports.cancel())
     expect(done).toMatchObject({ ok: false, error: { code: 'cancelled' } })
@@ -146,7 +166,11 @@ describe('the import and export worker', () => {
     const name = `files-${crypto.randomUUID()}`
     const dying = desks(name)
     const rows = Array.from({ length: 20_000 }, (_, n) => `B${n},2024-03-01 09:00,North,Vesna,,2024-03-01 09:05`)
-    const checked = await dying.imports.check(file(`id,opened,team,customer,wish,at\n${rows.join('\n')}`), MAPPING, quiet)
+    const checked = await dying.imports.check(
+      file(`id,opened,team,customer,wish,at\n${rows.join('\n')}`),
+      MAPPING,
+      quiet
+    )
     if (!checked.ok) throw new Error(checked.error.code)
     await new Promise<void>((resolve) => {
       void dying.imports.commit(checked.value.checkId, (progress) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EMPTY_FILTER, type FloorQuery } from '../../../src/analytics/shared/query.ts'
+import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-query.ts'
 import { ok } from '../../../src/domain/shared/result.ts'
 import { createAnalytics } from '../../../src/workers/shared/analytics-client.ts'
 import { customer, opening, promised } from '../../support/book-samples.ts'
@@ -22,7 +22,9 @@ test('the analytics worker counts what another window has committed, as soon as 
     new Promise((resolve) => {
       const stop = analytics.subscribe((now) => {
         caughtUp.push(now)
-        if (now >= seq) resolve(stop() && undefined)
+        if (now < seq) return
+        stop()
+        resolve()
       })
     })
   expect((await analytics.numbers(query())).allCases).toBe(0)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { factsOf } from '../../../src/analytics/cases/case-facts.ts'
 import { patchBlock } from '../../../src/analytics/shared/block.ts'
 import type { FloorDelta } from '../../../src/analytics/shared/floor-delta.ts'
-import { EMPTY_FILTER, type FloorQuery } from '../../../src/analytics/shared/query.ts'
+import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-query.ts'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
 import { FloorAnalytics, type Feed } from '../../../src/workers/shared/floor-analytics.ts'
 import { NOW, ZONE } from '../../support/arbitrary-case.ts'
@@ -26,6 +26,7 @@ class FakeFeed implements Feed {
 
   async sync(since: number | null): Promise<FloorDelta> {
     this.asked.push(since)
+    await Promise.resolve()
     const { seq } = this
     const codes = new Codes()
     const facts = this.refs.map((ref, slot) => ({ slot, facts: factsOf(newCase(ref, ref), codes.encode) }))

@@ -1,3 +1,4 @@
+import type { Figure } from '../../../analytics/shared/figure.ts'
 import type { CaseSort } from '../../../analytics/shared/floor-numbers.ts'
 
 /** The columns of the list of cases, in reading order; a column without `by` cannot be sorted by. */
@@ -16,4 +17,14 @@ export const CASE_LIST_COLUMNS = [
 export function sortAfter(sort: CaseSort, by: CaseSort['by']): CaseSort {
   if (sort.by === by) return { by, descending: !sort.descending }
   return { by, descending: by === 'broken' || by === 'transfers' || by === 'opened' }
+}
+
+const BY_TRANSFERS = /^(transfers|returns|route|cause-transfers|kpi-over-transfer-limit|kpi-ping-pong)/
+const BY_BROKEN = /^(promises:broken|week:|kind:|broken-|cause-broken|kpi-broken|kpi-keeping-rate)/
+
+/** The order in which the rows behind a number are most telling: by what it counts, else by risk. */
+export function firstSort(figure: Figure | null): CaseSort {
+  if (figure !== null && BY_TRANSFERS.test(figure)) return { by: 'transfers', descending: true }
+  if (figure !== null && BY_BROKEN.test(figure)) return { by: 'broken', descending: true }
+  return { by: 'risk', descending: false }
 }

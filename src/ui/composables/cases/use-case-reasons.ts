@@ -12,12 +12,13 @@ export interface ReasonWords {
 }
 
 /** Why a case is where it is in the list, in words. `now` in epoch ms. */
-export function useCaseReasons(): { /** `short`: in a word or two. */
-  readonly wordsOf: (reason: RiskReason, now: number, short?: boolean) => ReasonWords } {
+export function useCaseReasons(): {
+  /** `short`: in a word or two. */
+  readonly wordsOf: (reason: RiskReason, now: number, short?: boolean) => ReasonWords
+} {
   const { t } = useI18n()
   const floor = useFloorStore()
   const { relative, date } = useFormats()
-  
 
   const wordsOf = (reason: RiskReason, now: number, short = false): ReasonWords => {
     const say = (key: string, values: Record<string, unknown>, n = 1): string =>

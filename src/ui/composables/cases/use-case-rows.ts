@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, shallowReactive, shallowRef, watch, type Ref } from 'vue'
 import type { Figure, RowBehind } from '../../../analytics/shared/figure.ts'
-import type { CaseRow, CaseSort } from '../../../analytics/shared/floor-numbers.ts'
-import type { FloorQuery } from '../../../analytics/shared/query.ts'
+import type { CaseRow, CaseSort, FloorNumbers } from '../../../analytics/shared/floor-numbers.ts'
+import type { FloorQuery } from '../../../domain/shared/floor-query.ts'
 import type { Analytics } from '../../../application/ports/analytics.ts'
 import { useServices } from '../../shared/services.ts'
 import { useFilterStore } from '../../stores/filter-store.ts'
@@ -10,6 +10,9 @@ import { currentQuery } from '../shared/feed-numbers.ts'
 
 /** Rows asked for at once. */
 const PAGE = 100
+
+/** A list that reorders itself under the eye cannot be read, and sorting a large floor costs a while: not more often than this, ms. */
+const PAUSE = 5_000
 
 /** What the rows behind a number add up to. */
 export interface FigureSum {
@@ -82,6 +85,31 @@ class CaseListing {
   }
 }
 
+/** Whether only the moment of asking differs. */
+function isSameQuestion(one: FloorNumbers | null, other: FloorNumbers | null): boolean {
+  const question = (numbers: FloorNumbers | null) => JSON.stringify(numbers && { ...numbers.query, now: 0 })
+  return question(one) === question(other)
+}
+
+/** Does something now, or as soon as the pause since the last time is over. */
+function atMostEvery(pause: number, run: () => void) {
+  let last = -Infinity
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  const now = (): void => {
+    stop()
+    last = performance.now()
+    run()
+  }
+  const soon = (): void => {
+    timer ??= setTimeout(now, Math.max(0, last + pause - performance.now()))
+  }
+  return { now, soon, stop }
+}
+
 /**
  * The list of cases under the filter, or of those behind a number, as far as it is on the screen. Asked anew when the filter, the order or
  * the book changes, and when time alone has changed a number; the old rows stay until the new ones are there.
@@ -99,13 +127,19 @@ export function useCaseRows(figure: Ref<Figure | null>, sort: Ref<CaseSort>) {
     await listing.open(first, end)
     if (newest === listing) shown.value = listing
   }
+  const anew = atMostEvery(PAUSE, () => void refresh())
   const see = (from: number, to: number): void => {
     ;[first, end] = [from, to]
     void shown.value?.see(from, to)
   }
-  // The numbers follow the filter, and change with time: when they do, so does the list.
-  watch([() => floor.numbers, figure, sort], () => void refresh(), { immediate: true })
-  onScopeDispose(analytics.subscribe(() => void refresh()))
+  watch([figure, sort], () => anew.now(), { immediate: true })
+  // The numbers follow the filter and change with time: when they do, so does the list.
+  watch(
+    () => floor.numbers,
+    (numbers, before) => (isSameQuestion(numbers, before) ? anew.soon() : anew.now())
+  )
+  onScopeDispose(analytics.subscribe(() => anew.soon()))
+  onScopeDispose(anew.stop)
 
   return {
     see,

@@ -3,9 +3,9 @@ import { useFloorStore } from '../../stores/floor-store.ts'
 import { useNamesStore } from '../../stores/names-store.ts'
 import type { Formats } from '../shared/formats.ts'
 import { useFormats } from '../shared/use-formats.ts'
-import { useVocabulary } from '../shared/use-vocabulary.ts'
+import { createVocabulary } from '../shared/use-vocabulary.ts'
 
-export type Given = Readonly<Record<string, string | number>>
+export type Given = Readonly<Record<string, unknown>>
 
 /** Whatever it takes to say what happened on a case, in the screen's language. Names come isolated: they disturb no sentence around them. */
 export interface Speaker {
@@ -18,21 +18,24 @@ export interface Speaker {
   importOf(id: string | undefined): { readonly source: string; readonly file: string }
   dateTime(instant: number | null): string
   minutes: Formats['minutes']
-  number: Formats['number']
-  readonly words: ReturnType<typeof useVocabulary>
+  readonly words: ReturnType<typeof createVocabulary>
 }
 
 /** Keeps a name in its own direction inside a sentence of another (Unicode's first strong isolate). */
 export const isolated = (text: string): string => `\u2068${text}\u2069`
 
-export function useSpeaker(): Speaker {
-  const { t } = useI18n()
-  const names = useNamesStore()
-  const floor = useFloorStore()
-  const formats = useFormats()
-  const named = (name: string): string => (name === '' ? t('shared.unknown') : isolated(name))
+/** What a speaker needs to know; `zone` is asked anew for each time it says. */
+export interface Spoken {
+  readonly say: Speaker['say']
+  readonly names: Pick<ReturnType<typeof useNamesStore>, 'teamName' | 'personName' | 'causeName' | 'imports'>
+  readonly formats: Formats
+  readonly zone: () => string
+}
+
+export function createSpeaker({ say, names, formats, zone }: Spoken): Speaker {
+  const named = (name: string): string => (name === '' ? say('shared.unknown') : isolated(name))
   return {
-    say: (key, given = {}, count = undefined) => (count === undefined ? t(key, given) : t(key, given, count)),
+    say,
     team: (id) => named(names.teamName(id)),
     person: (id) => named(names.personName(id)),
     cause: (id) => named(names.causeName(id)),
@@ -40,9 +43,20 @@ export function useSpeaker(): Speaker {
       const found = names.imports.get(id ?? '')
       return { source: named(found?.source ?? ''), file: named(found?.fileName ?? '') }
     },
-    dateTime: (instant) => isolated(formats.dateTime(instant ?? undefined, floor.zone)),
+    dateTime: (instant) => isolated(formats.dateTime(instant ?? undefined, zone())),
     minutes: formats.minutes,
-    number: formats.number,
-    words: useVocabulary()
+    words: createVocabulary((key, given) => say(key, given))
   }
+}
+
+/** Speaks the screen's language, in the floor's zone. */
+export function useSpeaker(): Speaker {
+  const { t } = useI18n()
+  const floor = useFloorStore()
+  return createSpeaker({
+    say: (key, given = {}, count = undefined) => (count === undefined ? t(key, given) : t(key, given, count)),
+    names: useNamesStore(),
+    formats: useFormats(),
+    zone: () => floor.zone
+  })
 }

@@ -26,6 +26,8 @@ export interface ImportWork {
   readonly choice: ImportChoice
   readonly stage: Readonly<ShallowRef<ImportStage>>
   readonly isBusy: ComputedRef<boolean>
+  /** It was told to stop and is winding down. */
+  readonly isStopping: Readonly<ShallowRef<boolean>>
   check(): Promise<void>
   commit(): Promise<void>
   /** Stops what is running; nothing of it stays, and the chosen files do. */
@@ -38,14 +40,19 @@ const CHOOSING: ImportStage = { at: 'choosing', fault: null }
 export function createImportWork(desk: ImportDesk): ImportWork {
   const stage = shallowRef<ImportStage>(CHOOSING)
   const isBusy = computed(() => stage.value.at === 'checking' || stage.value.at === 'committing')
+  const isStopping = shallowRef(false)
   const turns = createTurns()
-  const run = runner(stage, turns)
+  const run = runner(stage, isStopping, turns)
   const choice = createImportChoice(() => {
     if (stage.value.at === 'committing') return
     turns.pass()
     if (stage.value.at === 'checking') desk.cancel()
     stage.value = CHOOSING
   })
+  const cancel = (): void => {
+    isStopping.value = isBusy.value
+    desk.cancel()
+  }
   const watch = (progress: WorkProgress): void => {
     if (stage.value.at === 'checking' || stage.value.at === 'committing') stage.value = { ...stage.value, progress }
   }
@@ -68,18 +75,21 @@ export function createImportWork(desk: ImportDesk): ImportWork {
       (answer) => afterCommit(answer, { report, mapping })
     )
   }
-  return { choice, stage, isBusy, check, commit, cancel: () => desk.cancel() }
+  return { choice, stage, isBusy, isStopping, check, commit, cancel }
 }
 
 /** Runs a piece of work and lets its answer decide how far the import has come. A bug leaves it where files are chosen. */
-function runner(stage: ShallowRef<ImportStage>, turns: Turns) {
+function runner(stage: ShallowRef<ImportStage>, isStopping: ShallowRef<boolean>, turns: Turns) {
   return async <T>(work: () => Promise<T>, next: (answer: T) => ImportStage): Promise<void> => {
+    isStopping.value = false
     try {
       const answer = await turns.take(work)
       if (answer !== null) stage.value = next(answer)
     } catch (bug) {
       stage.value = CHOOSING
       throw bug
+    } finally {
+      isStopping.value = false
     }
   }
 }

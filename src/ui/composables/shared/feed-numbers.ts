@@ -1,6 +1,6 @@
 import { watch, type WatchStopHandle } from 'vue'
 import type { FloorNumbers } from '../../../analytics/shared/floor-numbers.ts'
-import type { FloorQuery } from '../../../analytics/shared/query.ts'
+import type { FloorQuery } from '../../../domain/shared/floor-query.ts'
 import type { Analytics } from '../../../application/ports/analytics.ts'
 import type { Clock } from '../../../application/ports/clock.ts'
 import type { useFilterStore } from '../../stores/filter-store.ts'

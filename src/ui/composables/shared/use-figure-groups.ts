@@ -23,7 +23,10 @@ export function useFigureGroups(
   const { kindName } = useVocabulary()
   const { teamName, causeName } = useFigureNames()
   const views: Readonly<
-    Record<BrokenBy, { heading: string; list: () => readonly CountBy[]; name(key: string): string; figure(key: string): Figure }>
+    Record<
+      BrokenBy,
+      { heading: string; list: () => readonly CountBy[]; name(key: string): string; figure(key: string): Figure }
+    >
   > = {
     kind: {
       heading: 'byKind',
@@ -31,7 +34,12 @@ export function useFigureGroups(
       name: (key) => kindName(key || null),
       figure: (key) => `kind:${key}`
     },
-    cause: { heading: 'byCause', list: () => broken().byCause, name: causeName, figure: (key) => `broken-cause:${key}` },
+    cause: {
+      heading: 'byCause',
+      list: () => broken().byCause,
+      name: causeName,
+      figure: (key) => `broken-cause:${key}`
+    },
     team: { heading: 'byTeam', list: () => broken().byTeam, name: teamName, figure: (key) => `broken-team:${key}` }
   }
   const view = computed(() => views[by()])

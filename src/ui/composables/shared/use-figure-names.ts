@@ -23,7 +23,8 @@ export function useFigureNames() {
     kind: (kind) => t('shared.floor.figures.kind', { name: kindName(kind || null) }),
     'broken-cause': (id) => t('shared.floor.figures.brokenCause', { name: causeName(id) }),
     'broken-team': (id) => t('shared.floor.figures.brokenTeam', { name: teamName(id) }),
-    transfers: (n) => (n === 'unknown' ? t('shared.floor.figures.transfersUnknown') : t('shared.floor.figures.transfers', Number(n))),
+    transfers: (n) =>
+      n === 'unknown' ? t('shared.floor.figures.transfersUnknown') : t('shared.floor.figures.transfers', Number(n)),
     route: (key) => t('shared.floor.figures.route', { name: routeName(key) }),
     'route-returns': (key) => t('shared.floor.figures.routeReturns', { name: routeName(key) }),
     cause: (id) => t('shared.floor.figures.cause', { name: causeName(id) }),
@@ -37,7 +38,9 @@ export function useFigureNames() {
   const nameOf = (figure: Figure): string => {
     const colon = figure.indexOf(':')
     if (figure.startsWith('kpi-')) return t(`shared.floor.tiles.${figure.slice(4)}.label`)
-    return colon < 0 ? t(`shared.floor.figures.${figure}`) : (keyed[figure.slice(0, colon)]?.(figure.slice(colon + 1)) ?? figure)
+    return colon < 0
+      ? t(`shared.floor.figures.${figure}`)
+      : (keyed[figure.slice(0, colon)]?.(figure.slice(colon + 1)) ?? figure)
   }
   return { nameOf, teamName, causeName }
 }

@@ -40,7 +40,11 @@ export function readFigure(text: unknown): Figure | null {
 }
 
 function isFigure(text: string): text is Figure {
-  return Object.hasOwn(TILES, text.replace(/^kpi-/, '')) && text.startsWith('kpi-') || PLAIN.includes(text) || KEYED.test(text)
+  return (
+    (Object.hasOwn(TILES, text.replace(/^kpi-/, '')) && text.startsWith('kpi-')) ||
+    PLAIN.includes(text) ||
+    KEYED.test(text)
+  )
 }
 
 /** From a number to its rows, and from a row to its case. */
@@ -53,7 +57,10 @@ export function useFigureRoute(): {
   const route = useRoute()
   const router = useRouter()
   return {
-    figure: computed(() => readFigure(route.query['figure'])),
+    // On the way to another screen this one is still there, and must not turn into another list.
+    figure: computed((before: Figure | null | undefined) =>
+      route.name === 'cases' ? readFigure(route.query['figure']) : (before ?? null)
+    ),
     openFigure: (figure) => void router.push({ name: 'cases', query: figure === null ? {} : { figure } }),
     // The ordinal too, because two sources may use the same reference.
     openCase: ({ ref, ordinal }) => void router.push({ name: 'case', params: { ref }, query: { o: String(ordinal) } })

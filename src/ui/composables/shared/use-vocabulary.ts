@@ -37,9 +37,11 @@ export const verdictTone = (verdict: Verdict): Tone => TONES[verdict]
 
 export const channelIcon = (channel: string | null): string => CHANNEL_ICONS[channel ?? ''] ?? icons.contact
 
+/** A translator: the text of a key, with what it asks for. */
+export type Translate = (key: string, given?: Readonly<Record<string, unknown>>) => string
+
 /** The words of the closed vocabularies. A word of the floor's own, which a file brought, has no translation and is shown as it was written. */
-export function useVocabulary() {
-  const { t } = useI18n()
+export function createVocabulary(t: Translate) {
   // The list decides, not the catalogue: a file may bring a channel called "constructor".
   const word = (group: string, codes: readonly string[], code: string): string =>
     codes.includes(code) ? t(`${group}.${code}`) : code
@@ -66,8 +68,14 @@ export function useVocabulary() {
     verdictOptions: () => options('promises.verdicts', VERDICTS),
     reasonOptions: () => options('transfers.reasons', TRANSFER_REASONS),
     problemText: ({ code, detail }: Problem): ProblemText => ({
-      title: t(`cases.problems.${code}.what`, { ...detail }),
-      next: t(`cases.problems.${code}.next`, { ...detail })
+      title: t(`cases.problems.${code}.what`, detail),
+      next: t(`cases.problems.${code}.next`, detail)
     })
   }
+}
+
+/** The same in the screen's language. */
+export function useVocabulary() {
+  const { t } = useI18n()
+  return createVocabulary((key, given = {}) => t(key, given))
 }

@@ -1,6 +1,6 @@
-import type { Scale } from '../../domain/cases/vocabulary.ts'
-import type { FloorState } from '../../domain/settings/floor-event.ts'
-import type { Instant } from '../../domain/shared/instant.ts'
+import type { Scale } from '../cases/vocabulary.ts'
+import type { FloorState } from '../settings/floor-event.ts'
+import type { Instant } from './instant.ts'
 
 /** The filter bar. null and '' mean everything. Dates are 'YYYY-MM-DD' in the floor's zone, both inclusive. */
 export interface FloorFilter {

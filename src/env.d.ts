@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** The program's version, filled in by the build. */
+  readonly VITE_VERSION: string
+}

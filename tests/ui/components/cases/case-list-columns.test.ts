@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { firstSort, sortAfter } from '../../../../src/ui/components/cases/case-list-columns.ts'
+
+describe('the order of the list of cases', () => {
+  it('is turned round by a second press on the same heading', () => {
+    const once = sortAfter({ by: 'risk', descending: false }, 'ref')
+    expect(once).toEqual({ by: 'ref', descending: false })
+    expect(sortAfter(once, 'ref')).toEqual({ by: 'ref', descending: true })
+  })
+
+  it('begins with the most or the newest where that is what one looks for', () => {
+    for (const by of ['broken', 'transfers', 'opened'] as const)
+      expect(sortAfter({ by: 'risk', descending: false }, by)).toEqual({ by, descending: true })
+  })
+
+  it('begins with the most at risk, or with the most of what a number counts', () => {
+    expect(firstSort(null).by).toBe('risk')
+    expect(firstSort('kpi-overdue-now').by).toBe('risk')
+    expect(firstSort('returns')).toEqual({ by: 'transfers', descending: true })
+    expect(firstSort('route:a→b').by).toBe('transfers')
+    expect(firstSort('week:2016-W09')).toEqual({ by: 'broken', descending: true })
+  })
+})

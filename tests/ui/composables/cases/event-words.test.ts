@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { decideChangeDetails, decideDoStep, decideWaiveStep } from '../../../../src/domain/cases/decide-case.ts'
+import { decideDiagnose } from '../../../../src/domain/causes/decide-cause.ts'
+import {
+  decideKeepPromise,
+  decideMakePromise,
+  decideMovePromise,
+  decideReleasePromise
+} from '../../../../src/domain/promises/decide-promise.ts'
+import { zonedTime } from '../../../../src/domain/shared/zoned-time.ts'
+import { decideTransfer } from '../../../../src/domain/transfers/decide-transfer.ts'
+import { eventDetails, eventTexts, eventTitle } from '../../../../src/ui/composables/cases/event-words.ts'
+import { timelineEntries } from '../../../../src/ui/composables/cases/timeline-entries.ts'
+import { createSpeaker } from '../../../../src/ui/composables/cases/use-speaker.ts'
+import { createFormats } from '../../../../src/ui/composables/shared/formats.ts'
+import { createAppI18n } from '../../../../src/ui/shared/i18n.ts'
+import type { Language } from '../../../../src/words/catalogues.ts'
+import { MINUTE, Story, text, ZONE } from '../../../support/story.ts'
+
+function speaker(language: Language = 'en') {
+  const { t } = createAppI18n(language).global
+  const named = (id: string | null): string => (id === null ? '' : `<${id}>`)
+  return createSpeaker({
+    say: (key, given = {}, count = undefined) => (count === undefined ? t(key, given) : t(key, given, count)),
+    names: { teamName: named, personName: named, causeName: named, imports: new Map() },
+    formats: createFormats('en-GB'),
+    zone: () => ZONE
+  })
+}
+/** Without the marks that isolate a name. */
+const plain = (said: string) => said.replace(/[\u2068\u2069]/g, '')
+const newest = (story: Story) => {
+  const [entry] = timelineEntries(story.events, new Map())
+  if (entry === undefined) throw new Error('nothing happened')
+  return entry
+}
+const title = (story: Story) => plain(eventTitle(newest(story), speaker()))
+const details = (story: Story) => eventDetails(newest(story), speaker()).map(plain)
+
+function promised(minutes: number): Story {
+  const story = new Story().opened('A')
+  const rest = { promiseId: 'p', kind: 'call-back' as const, channel: null, performerId: null, note: null }
+  story.tell((s, c) => decideMakePromise(s, { ...rest, due: zonedTime(story.now + minutes * MINUTE, ZONE) }, c))
+  return story
+}
+const kept = { promiseId: 'p', contactId: 'k', channel: 'phone', occurredAt: null, note: null, lateReason: null }
+
+describe('the words of an event', () => {
+  it('say what was promised and by when', () => {
+    expect(title(promised(60))).toBe('Promise 1: Call back, by 2 Mar 2026, 10:00')
+  })
+
+  it('say that it was kept, and how late', () => {
+    const [inTime, late] = [promised(60), promised(60).after(90 * MINUTE)]
+    for (const story of [inTime, late]) story.tell((s, c) => decideKeepPromise(s, kept, c))
+    expect(title(inTime)).toBe('Promise 1 kept')
+    expect(title(late)).toMatch(/^Promise 1 kept, 30 mins? late$/)
+  })
+
+  it('say that a new time after the due mends nothing', () => {
+    const [before, after] = [promised(60), promised(60).after(61 * MINUTE)]
+    for (const story of [before, after]) {
+      const due = zonedTime(story.now + 120 * MINUTE, ZONE)
+      story.tell((s, c) => decideMovePromise(s, { promiseId: 'p', nextPromiseId: 'q', due }, c))
+    }
+    expect(title(before)).toBe('Promise 1 moved to 2 Mar 2026, 11:00, now promise 2')
+    expect(title(after)).toMatch(/^Promise 1 stays broken; new time .*, now promise 2$/)
+  })
+
+  it('carry the reason for a release as its text', () => {
+    const story = promised(60)
+    story.tell((s, c) => decideReleasePromise(s, 'p', text('why'), c))
+    expect(title(story)).toBe('Promise 1 released')
+    expect(eventTexts(newest(story))).toEqual([{ label: 'cases.timeline.why', id: 'why' }])
+  })
+
+  it('say from whom to whom, why and how', () => {
+    const story = new Story().opened('A').after(MINUTE)
+    const move = { toTeamId: 'B', toHandlerId: null, reason: 'wrong-team' as const, note: null }
+    story.tell((s, c) => decideTransfer(s, { ...move, warm: true, customerRepeated: false }, c))
+    expect(title(story)).toBe('Transferred from <A> to <B>')
+    expect(details(story)).toEqual([
+      'Reason: Wrong team',
+      'Handed over in person',
+      'The customer did not have to tell it again'
+    ])
+  })
+
+  it('name the causes, primary first, or say that they are unknown', () => {
+    const known = new Map(['x', 'y'].map((id) => [id, { id, label: text(id), parentId: null, importId: null }]))
+    const [named, unknown] = [new Story().opened(), new Story().opened()]
+    named.tell((_s, c) => decideDiagnose(['x', 'y'], known, c))
+    unknown.tell((_s, c) => decideDiagnose([], known, c))
+    expect(title(named)).toBe('Root cause: <x>. Also: <y>.')
+    expect(title(unknown)).toBe('Root cause unknown')
+  })
+
+  it('name a step that was done or waived', () => {
+    const story = new Story().opened()
+    story.tell((s, c) => decideDoStep(s, 'hear', c))
+    expect(title(story)).toBe('Hear: done')
+    story.tell((s, c) => decideWaiveStep(s, 'apologize', text('w'), c))
+    expect(title(story)).toBe('Apologize: waived')
+  })
+
+  it('say what changed of the details, and quote the texts', () => {
+    const story = new Story().opened()
+    story.tell((s, c) => decideChangeDetails(s, { severity: 4, channel: 'carrier pigeon', summary: text('new') }, c))
+    expect(details(story)).toEqual(['Channel: carrier pigeon', 'Severity: 4'])
+    expect(eventTexts(newest(story))).toEqual([{ label: 'cases.fields.summary', id: 'new' }])
+  })
+
+  it('are there in Hebrew too', () => {
+    expect(plain(eventTitle(newest(promised(60)), speaker('he')))).toMatch(/^הבטחה 1: לחזור בטלפון, עד /)
+  })
+})
