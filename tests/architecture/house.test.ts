@@ -21,10 +21,6 @@ describe('the house', () => {
     expect(imports.map(forbiddenArrow).filter((fault) => fault !== null)).toEqual([])
   })
 
-  it('has papaparse behind one file', () => {
-    expect(new Set(imports.filter(({ to }) => to === 'papaparse').map(({ from }) => from)).size).toBeLessThanOrEqual(1)
-  })
-
   it('has no cycle between files', () => {
     expect(cyclesIn(imports)).toEqual([])
   })

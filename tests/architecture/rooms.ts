@@ -28,7 +28,7 @@ const VUE_FAMILY = [
 export const ROOMS: readonly Room[] = [
   { name: 'domain', paths: /^src\/domain\//, rooms: {}, packages: ['temporal-polyfill'] },
   { name: 'analytics', paths: /^src\/analytics\//, rooms: { domain: 'open' }, packages: [] },
-  { name: 'csv', paths: /^src\/csv\//, rooms: { domain: 'open' }, packages: ['papaparse'] },
+  { name: 'csv', paths: /^src\/csv\//, rooms: { domain: 'open' }, packages: [] },
   { name: 'ports', paths: /^src\/application\/ports\//, rooms: { ...PURE }, packages: [] },
   { name: 'application', paths: /^src\/application\//, rooms: { ...PURE, ports: 'open' }, packages: [] },
   {
@@ -41,7 +41,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'workers',
     paths: /^src\/workers\//,
-    rooms: { ...PURE, ports: 'open', application: 'open', storage: 'open', words: 'open' },
+    rooms: { ...PURE, ports: 'open', application: 'open', storage: 'open', desktop: 'open', words: 'open' },
     packages: ['comlink']
   },
   {

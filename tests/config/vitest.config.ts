@@ -36,7 +36,6 @@ export default defineConfig({
             'comlink',
             'dexie',
             'fast-check',
-            'papaparse',
             'pinia',
             'temporal-polyfill',
             'ulid',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { CaseState } from '../../src/domain/cases/case-state.ts'
 import { newCase } from '../../src/domain/cases/new-case.ts'
-import { CASE_STATUSES, RAIL_STEPS, type RailStep, type Scale } from '../../src/domain/cases/vocabulary.ts'
+import { CASE_STATUSES, RAIL_STEPS, type Scale } from '../../src/domain/cases/vocabulary.ts'
 import type { PromiseState } from '../../src/domain/promises/promise-state.ts'
 import { zonedTime } from '../../src/domain/shared/zoned-time.ts'
 import { TRANSFER_REASONS } from '../../src/domain/transfers/transfer-reason.ts'
@@ -70,6 +70,7 @@ const arbitraryTransfer: fc.Arbitrary<TransferRecord> = fc.record({
   accepted: answer,
   customerRepeated: answer,
   isReturn: fc.boolean(),
+  told: fc.boolean(),
   by: fc.constant(null),
   fromImport: fc.boolean()
 })
@@ -91,7 +92,7 @@ const imported = fc.constantFrom(null, {
 
 export const arbitraryCase: fc.Arbitrary<CaseState> = fc
   .record({
-    untouched: fc.boolean(),
+    workedOn: fc.boolean(),
     ref: fc.constantFrom('R-1', 'r-2', 'Fall Ñ', 'בעיה 7', ''),
     imported,
     openedAt: maybeInstant,
@@ -115,13 +116,12 @@ export const arbitraryCase: fc.Arbitrary<CaseState> = fc
     reopenedByHand: fc.constantFrom(0, 0, 1),
     asOf: mostlyNull(nearbyInstant)
   })
-  .map((facts) => withoutHand(facts))
   .map((facts) => ({
     ...newCase('case', facts.ref),
     ...facts,
     source: facts.imported === null ? null : 'log',
     importId: facts.imported === null ? null : 'import-1',
-    asOf: facts.imported === null ? null : facts.asOf,
+    asOf: facts.imported === null || facts.workedOn ? null : facts.asOf,
     causeUnknown: facts.causeUnknown && facts.causeIds.length === 0,
     transferFacts: {
       ...facts.transferFacts,
@@ -129,21 +129,3 @@ export const arbitraryCase: fc.Arbitrary<CaseState> = fc
     },
     steps: Object.fromEntries(facts.steps.map((step) => [step, 'done' as const]))
   }))
-
-interface Handled {
-  readonly untouched: boolean
-  readonly promises: readonly PromiseState[]
-  readonly transfers: readonly TransferRecord[]
-  readonly steps: readonly RailStep[]
-}
-
-/** Left to chance, hardly any generated case would be one that only its file has written; a moved promise still tells of a hand. */
-function withoutHand<T extends Handled>(facts: T): T {
-  if (!facts.untouched) return facts
-  return {
-    ...facts,
-    promises: facts.promises.map((promise) => ({ ...promise, fromImport: true })),
-    transfers: facts.transfers.map((transfer) => ({ ...transfer, fromImport: true })),
-    steps: []
-  }
-}

@@ -260,14 +260,9 @@ function placed({ held, promise }: Held): number | null {
   return promise.keptAsRecorded === null ? null : held.closedAt
 }
 
-/** A case that came from a file and shows nothing that was done here. */
+/** A case that came from a file and on which nobody has worked here. */
 function isHistory(held: CaseState): boolean {
-  const acted =
-    held.reopenedByHand > 0 ||
-    Object.keys(held.steps).length > 0 ||
-    held.transfers.some((transfer) => !transfer.fromImport) ||
-    held.promises.some((p) => !p.fromImport || p.movedAt !== null || p.releasedAt !== null)
-  return held.imported !== null && held.imported.byHand.length === 0 && !acted
+  return held.imported !== null && !held.workedOn
 }
 
 function known(held: CaseState): number {

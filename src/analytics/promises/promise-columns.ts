@@ -20,7 +20,11 @@ export const PROMISE_COLUMNS = {
 } as const satisfies TableSchema
 
 /** Writes one row column by column: a loop over their names costs an import many times as much. */
-export function writePromiseRow(to: ColumnsOf<typeof PROMISE_COLUMNS>, at: number, row: RowOf<typeof PROMISE_COLUMNS>): void {
+export function writePromiseRow(
+  to: ColumnsOf<typeof PROMISE_COLUMNS>,
+  at: number,
+  row: RowOf<typeof PROMISE_COLUMNS>
+): void {
   to.madeAt[at] = row.madeAt
   to.dueAt[at] = row.dueAt
   to.fulfilledAt[at] = row.fulfilledAt

@@ -15,7 +15,11 @@ export const TRANSFER_COLUMNS = {
 } as const satisfies TableSchema
 
 /** Writes one row column by column: a loop over their names costs an import many times as much. */
-export function writeTransferRow(to: ColumnsOf<typeof TRANSFER_COLUMNS>, at: number, row: RowOf<typeof TRANSFER_COLUMNS>): void {
+export function writeTransferRow(
+  to: ColumnsOf<typeof TRANSFER_COLUMNS>,
+  at: number,
+  row: RowOf<typeof TRANSFER_COLUMNS>
+): void {
   to.at[at] = row.at
   to.from[at] = row.from
   to.to[at] = row.to

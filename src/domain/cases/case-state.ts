@@ -66,6 +66,8 @@ export interface CaseState {
   /** Imported promises are judged no later than this, until the case has a newer event. */
   readonly asOf: Instant | null
   readonly imported: ImportedPart | null
+  /** Somebody has worked on it here since a file brought it; true for a case opened by hand. */
+  readonly workedOn: boolean
   readonly conflicts: readonly ImportConflict[]
   readonly lastEventId: EventId
 }

@@ -15,7 +15,7 @@ export function evolveCase(state: CaseState | null, event: CaseEvent, imports: I
   }
   if (event.type === 'case-opened') return state ?? opened(event, event.data)
   if (state === null) return null
-  return { ...evolveByHand(state, event), asOf: null, lastEventId: event.id }
+  return { ...evolveByHand(state, event), asOf: null, workedOn: true, lastEventId: event.id }
 }
 
 type ByHand = Exclude<CaseEvent, { type: 'record-imported' | 'case-opened' }>
@@ -56,6 +56,7 @@ function opened(event: CaseEvent, data: CaseOpened): CaseState {
   const start = newCase(event.id, data.ref)
   return {
     ...start,
+    workedOn: true,
     openedAt: instantOf(event.occurredAt),
     happenedAt: data.happenedAt === null ? null : instantOf(data.happenedAt),
     customerId: data.customerId,
@@ -100,6 +101,7 @@ function transferred(state: CaseState, event: CaseEvent, data: Transferred): Cas
     accepted: null,
     customerRepeated: data.customerRepeated,
     by: event.by,
+    told: data.note !== null || data.warm === true,
     fromImport: false
   })
   return byHand(['teamId', 'handlerId'], { ...state, ...moved, handlerId: data.toHandlerId })

@@ -32,6 +32,7 @@ export function newCase(id: string, ref: string): CaseState {
     reopenedByHand: 0,
     asOf: null,
     imported: null,
+    workedOn: false,
     conflicts: [],
     lastEventId: id
   }

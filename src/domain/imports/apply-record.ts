@@ -121,7 +121,15 @@ class Merge {
     }
     const next = { ...state, transferFacts }
     if (fields.teamId === undefined || !this.takes('teamId', last.teamId, fields.teamId)) return next
-    const rest = { reason: null, warm: null, accepted: null, customerRepeated: null, by: null, fromImport: true }
+    const rest = {
+      reason: null,
+      warm: null,
+      accepted: null,
+      customerRepeated: null,
+      by: null,
+      told: true,
+      fromImport: true
+    }
     return { ...next, ...applyMove(next, { at: instant(fields.eventAt), toTeamId: fields.teamId, ...rest }) }
   }
 }

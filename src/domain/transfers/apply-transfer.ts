@@ -1,7 +1,7 @@
 import type { CaseState } from '../cases/case-state.ts'
 import type { TransferRecord } from './transfer-record.ts'
 
-/** A slip taken back by the same person within two minutes is no transfer (PRODUCT.md §1). */
+/** A slip taken back by the same person within two minutes, before anybody was told, is no transfer (PRODUCT.md §1). */
 const SLIP_MS = 120_000
 
 export type Move = Omit<TransferRecord, 'isReturn' | 'fromTeamId'>
@@ -38,6 +38,7 @@ function isSlip(slip: TransferRecord, move: Move): boolean {
   return (
     !slip.fromImport &&
     !move.fromImport &&
+    !slip.told &&
     slip.accepted === null &&
     slip.by === move.by &&
     slip.fromTeamId === move.toTeamId &&

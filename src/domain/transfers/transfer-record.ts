@@ -14,5 +14,7 @@ export interface TransferRecord {
   /** The receiving team had the case before: ping-pong. */
   readonly isReturn: boolean
   readonly by: string | null
+  /** A hand-over note was written or the call was put through warm: from then on it is no slip any more. */
+  readonly told: boolean
   readonly fromImport: boolean
 }

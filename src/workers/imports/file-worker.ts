@@ -3,12 +3,12 @@ import type { ImportTools } from '../../application/imports/check-import.ts'
 import type { ImportWatch } from '../../application/imports/import-watch.ts'
 import type { ImportFile } from '../../application/ports/import-file.ts'
 import type { DeskFacts } from '../../application/shared/desk.ts'
+import { hybridIds } from '../../desktop/shared/hybrid-ids.ts'
 import { DexieFloorBook } from '../../storage/shared/dexie-floor-book.ts'
 import { FloorFeed } from '../../storage/shared/floor-feed.ts'
 import { openBook } from '../../storage/shared/open-book.ts'
 import { sha256FileHasher, sha256Seal } from '../../storage/shared/sha256-seal.ts'
 import { FloorAnalytics } from '../shared/floor-analytics.ts'
-import { workerIds } from '../shared/worker-ids.ts'
 import { ExportWork } from './export-work.ts'
 import type { FileWorkApi, FileWorkNews, OpenFileWork } from './file-work-api.ts'
 import { importLock } from './import-lock.ts'
@@ -25,7 +25,7 @@ interface Opened {
 let opened: Promise<Opened> | null = null
 const cancelled = new Set<number>()
 const exports = new Map<number, ExportWork>()
-const ids = workerIds()
+const ids = hybridIds()
 
 const tell = (news: FileWorkNews): void => postMessage(news)
 

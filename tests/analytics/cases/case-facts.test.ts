@@ -57,6 +57,7 @@ const FULL: CaseState = {
       accepted: false,
       customerRepeated: null,
       isReturn: true,
+      told: true,
       by: 'owner',
       fromImport: false
     }
@@ -66,7 +67,8 @@ const FULL: CaseState = {
   reopenedInSource: 1,
   reopenedByHand: 1,
   asOf: second(9),
-  imported: { last: {}, status: 'closed', closedAt: null, byHand: [], promiseAt: 0 }
+  imported: { last: {}, status: 'closed', closedAt: null, byHand: [], promiseAt: 0 },
+  workedOn: true
 }
 
 test('the columns hold every fact of a case as numbers', () => {

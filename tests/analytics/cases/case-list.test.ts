@@ -48,6 +48,7 @@ const move = {
   accepted: null,
   customerRepeated: null,
   isReturn: false,
+  told: true,
   by: null,
   fromImport: false
 }

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { decideTransfer } from '../../../src/domain/transfers/decide-transfer.ts'
 import { excessTransfers, transferCounts } from '../../../src/domain/transfers/transfer-counts.ts'
 import { transferLimit } from '../../../src/domain/transfers/transfer-limit.ts'
-import { importOf, local, MINUTE, Story } from '../../support/story.ts'
+import type { TextRef } from '../../../src/domain/shared/event.ts'
+import { importOf, local, MINUTE, Story, text } from '../../support/story.ts'
 
-function transfer(story: Story, toTeamId: string, by = 'miriam') {
+function transfer(story: Story, toTeamId: string, by = 'miriam', note: TextRef | null = null) {
   story.after(10 * MINUTE)
-  const rest = { toHandlerId: null, reason: 'wrong-team' as const, note: null, warm: null, customerRepeated: null }
+  const rest = { toHandlerId: null, reason: 'wrong-team' as const, note, warm: null, customerRepeated: null }
   return story.tell((state, context) => decideTransfer(state, { ...rest, toTeamId }, context), by)
 }
 
@@ -43,6 +44,14 @@ describe('transfers made in the app', () => {
     expect(back(2 * MINUTE, 'dan')).toBe(0)
     expect(back(2 * MINUTE + 1, 'dan')).toBe(2)
     expect(back(2 * MINUTE, 'mila')).toBe(2)
+  })
+
+  it('with a hand-over note told somebody, so that taking them back at once is a second move', () => {
+    const story = new Story().opened('A')
+    transfer(story, 'B', 'dan', text('note'))
+    story.after(-9 * MINUTE)
+    transfer(story, 'A', 'dan')
+    expect(transferCounts(story.state)).toMatchObject({ total: 2, returns: 1 })
   })
 })
 

@@ -97,7 +97,7 @@ test('a case is transferred there and back, diagnosed, closed and reopened, and 
     await page.getByTestId('transfer-reason').selectOption('wrong-team')
     await page.getByTestId('transfer-note').fill(`to ${team}`)
     await page.getByTestId('transfer-save').click()
-    await expect(page.getByTestId('case-team')).toContainText(team)
+    await expect(page.getByRole('definition').filter({ hasText: team })).toBeVisible()
   }
   await page.getByTestId('step-hear').click()
   await page.getByTestId('step-hear-done').click()
@@ -105,25 +105,40 @@ test('a case is transferred there and back, diagnosed, closed and reopened, and 
   await page.getByTestId('step-apologize-waive').click()
   await page.getByTestId('step-apologize-waive-reason').fill('they asked us not to')
   await page.getByTestId('step-apologize-waive-save').click()
+  await page.getByTestId('diagnose').click()
+  await page.getByTestId('cause-search').fill('Hand-over without notes')
+  await page.getByTestId('cause-add').click()
+  await page.getByTestId('diagnose-save').click()
+  await expect(page.getByTestId('case-causes')).toContainText('Hand-over without notes')
   await page.getByTestId('case-close').click()
+  await page.getByTestId('case-close-save').click()
   await expect(page.getByTestId('timeline').locator('[data-type=case-closed]')).toBeVisible()
   await page.getByTestId('case-reopen').click()
   await page.getByTestId('case-reopen-reason').fill('it came back')
   await page.getByTestId('case-reopen-save').click()
   const types = page.getByTestId('timeline').locator('[data-type]')
-  await expect(types).toHaveCount(8)
+  await expect(types).toHaveCount(9)
   const listed = await types.evaluateAll((all) => all.map((entry) => entry.getAttribute('data-type')).sort())
   expect(listed).toEqual(
-    ['case-opened', ...Array(3).fill('transferred'), 'step-done', 'step-waived', 'case-closed', 'case-reopened'].sort()
+    [
+      'case-opened',
+      ...Array(3).fill('transferred'),
+      'step-done',
+      'step-waived',
+      'diagnosed',
+      'case-closed',
+      'case-reopened'
+    ].sort()
   )
   await floor.floor()
   await expect(page.getByTestId('kpi-ping-pong-cases')).toHaveAttribute('data-value', '1')
   expect(Object.fromEntries(await floor.twin('transfer-routes'))).toEqual({ 'North → South': 1, 'South → North': 1 })
+  expect(Object.fromEntries(await floor.twin('root-causes'))).toEqual({ 'Hand-over without notes': 1 })
   const cases = await floor.exported(app, 'cases', folder)
-  const row = ['transfers', 'ping_pong_returns', 'heard_steps', 'reopened', 'status'].map(
+  const row = ['transfers', 'ping_pong_returns', 'heard_steps', 'reopened', 'status', 'primary_cause'].map(
     (name) => cases.column(name)[0]
   )
-  expect(row).toEqual(['2', '1', '2', '1', 'open'])
+  expect(row).toEqual(['2', '1', '3', '1', 'open', 'Hand-over without notes'])
   expect((await floor.exported(app, 'transfers', folder)).column('is_return')).toEqual(['false', 'true'])
 })
 

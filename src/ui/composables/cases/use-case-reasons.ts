@@ -15,6 +15,7 @@ export interface ReasonWords {
 export function useCaseReasons(): {
   /** `short`: in a word or two. */
   readonly wordsOf: (reason: RiskReason, now: number, short?: boolean) => ReasonWords
+  readonly historyWords: (short?: boolean) => ReasonWords
 } {
   const { t } = useI18n()
   const floor = useFloorStore()
@@ -46,5 +47,10 @@ export function useCaseReasons(): {
         return { text: say('asOf', { date: date(reason.at, floor.zone) }), tone: 'neutral', icon: icons.history }
     }
   }
-  return { wordsOf }
+  const historyWords = (short = false): ReasonWords => ({
+    text: t(`shared.floor.${short ? 'shortReasons' : 'reasons'}.history`),
+    tone: 'neutral',
+    icon: icons.history
+  })
+  return { wordsOf, historyWords }
 }

@@ -24,7 +24,7 @@ export function preflightTransfer(
   now: number,
   by: string | null
 ): TransferPreflight {
-  const rest = { reason: null, warm: null, accepted: null, customerRepeated: null, fromImport: false }
+  const rest = { reason: null, warm: null, accepted: null, customerRepeated: null, told: false, fromImport: false }
   const moved = applyMove(state, { ...rest, at: now, toTeamId, by })
   const more = moved.transfers.length - state.transfers.length
   const number = transferCounts(moved).total
