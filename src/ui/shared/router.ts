@@ -28,15 +28,20 @@ export function createAppRouter(): Router {
   return router
 }
 
-/** Until its first screen is loaded the router hears no change of the address, and then writes its own over it: whoever was quicker is heard here. */
+/**
+ * Until its first screen is loaded the router hears no change of the address, and then writes its own over it: whoever was quicker is heard
+ * here. The event is asked, not the address, because the router may have written over it before the event arrives.
+ */
 function followEarlyAddress(router: Router): void {
   let wanted: string | null = null
-  const hear = (): void => {
-    wanted = window.location.hash.slice(1)
+  const hear = (event: HashChangeEvent): void => {
+    wanted = new URL(event.newURL).hash.slice(1)
   }
   window.addEventListener('hashchange', hear)
-  void router.isReady().finally(() => {
+  const settle = (): void => {
     window.removeEventListener('hashchange', hear)
-    if (wanted !== null) void router.replace(wanted)
-  })
+    if (wanted !== null && wanted !== router.currentRoute.value.fullPath) void router.replace(wanted)
+  }
+  // an event that was already on its way comes before the timer
+  void router.isReady().finally(() => window.setTimeout(settle))
 }
