@@ -15,7 +15,11 @@ describe('how far away an instant is', () => {
     [-120, '2 hours ago'],
     [47 * 60 + 59, 'in 47 hours'],
     [48 * 60, 'in 2 days'],
-    [-10 * 24 * 60, '10 days ago']
+    [-10 * 24 * 60, '10 days ago'],
+    [-121 * 24 * 60, '121 days ago'],
+    [-122 * 24 * 60, '4 months ago'],
+    [-730 * 24 * 60, '23 months ago'],
+    [-1782 * 24 * 60, '4 years ago']
   ])('%d minutes is “%s”', (minutes, words) => {
     expect(said(minutes)).toBe(words)
   })
@@ -28,5 +32,9 @@ describe('how far away an instant is', () => {
   it('is said in the language of the screen', () => {
     expect(said(25, 'he')).toBe('בעוד 25 דקות')
     expect(said(-3 * 60, 'sr-Latn')).toContain('3 sata')
+  })
+
+  it('does not say two twice', () => {
+    expect(said(-2 * 60, 'he')).toBe('לפני שעתיים')
   })
 })
