@@ -38,7 +38,12 @@ export function useCase(reference: Ref<string>, ordinal: Ref<number | null>): Li
     })
   ]
   onScopeDispose(() => stops.forEach((stop) => stop()))
-  watch([reference, ordinal], read, { immediate: true })
+  const readAnother = (): void => {
+    // what the address no longer names must not be worked on for another moment
+    found.value = undefined
+    void read()
+  }
+  watch([reference, ordinal], readAnother, { immediate: true })
   return { found }
 }
 
