@@ -32,8 +32,11 @@ export function countsOfCase(view: BlockView, slot: number, now: Instant): Promi
 
 /** Ids of a case's root causes, the primary one first. */
 export function causeIdsOf(scope: Scope, view: BlockView, slot: number): readonly string[] {
-  const codes = view.links.cause.subarray(view.starts.link[slot] ?? 0, view.starts.link[slot + 1] ?? 0)
-  return Array.from(codes, (code) => scope.floor.dictionaries.cause.valueOf(code) ?? '')
+  const { cause } = scope.floor.dictionaries
+  const { link } = view.starts
+  const ids: string[] = []
+  for (let i = link[slot] ?? 0; i < (link[slot + 1] ?? 0); i++) ids.push(cause.valueOf(view.links.cause[i] ?? -1) ?? '')
+  return ids
 }
 
 /** One line of a list of cases. */

@@ -1,4 +1,5 @@
 import { judgedAt } from '../../domain/promises/verdict.ts'
+import type { Instant } from '../../domain/shared/instant.ts'
 import { CASE_FLAG, STATUS_CLOSED } from '../cases/case-columns.ts'
 import { caseAt, knownTransfers, lastingMarks } from '../cases/case-figures.ts'
 import { isOwed, markOf, nextContactAt, placedAt, PROMISE, verdictJudgedAt } from '../promises/promise-facts.ts'
@@ -9,6 +10,10 @@ import type { BlockView } from './block.ts'
  * comparisons only. Kept in memory, never stored.
  */
 export interface DerivedBlock {
+  /** Living cases. */
+  readonly living: number
+  /** The newest `asOf` of any case; NaN: none has one. */
+  readonly newestAsOf: Instant
   /** By slot. When it happened, else was opened; NaN: unknown. */
   readonly caseAt: Float64Array
   /** Soonest due still owed; NaN: none. */
@@ -28,6 +33,8 @@ export function derive(view: BlockView): DerivedBlock {
   const { slots, starts, promises } = view
   const rows = promises.dueAt.length
   const derived: DerivedBlock = {
+    living: countLiving(view),
+    newestAsOf: newestOf(view.cases.asOf),
     caseAt: new Float64Array(slots),
     nextContactAt: new Float64Array(slots),
     caseMarks: new Uint16Array(slots),
@@ -47,6 +54,18 @@ export function derive(view: BlockView): DerivedBlock {
     for (let row = starts.promise[slot] ?? 0; row < last; row++) derivePromise(view, slot, row, derived)
   }
   return derived
+}
+
+function countLiving(view: BlockView): number {
+  let living = 0
+  for (const alive of view.cases.alive) living += alive
+  return living
+}
+
+function newestOf(instants: Float64Array): Instant {
+  let newest = NaN
+  for (const at of instants) if (!(at <= newest) && !Number.isNaN(at)) newest = at
+  return newest
 }
 
 function derivePromise(view: BlockView, slot: number, row: number, derived: DerivedBlock): void {

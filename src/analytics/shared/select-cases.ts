@@ -24,21 +24,22 @@ export function selectCases(floor: FloorColumns, filter: FloorFilter): SelectedC
   const masks = floor.blocks.map((block) => {
     const { view } = block
     const mask = new Uint8Array(view.slots)
-    shown += keepShown(mask, floor, view)
+    shown += keepShown(mask, floor, block)
     for (const test of tests) keepCode(mask, view.cases[test.column], test.code)
     if (causes !== null) keepCauses(mask, view, causes)
     if (words.length > 0) keepWords(mask, floor, block, words)
-    newestAsOf = newest(newestAsOf, mask, view.cases.asOf)
+    if (mayBeNewer(block.derived.newestAsOf, newestAsOf)) newestAsOf = newest(newestAsOf, mask, view.cases.asOf)
     return mask
   })
   return { masks, newestAsOf, shown }
 }
 
-function keepShown(mask: Uint8Array, floor: FloorColumns, view: BlockView): number {
+function keepShown(mask: Uint8Array, floor: FloorColumns, { view, derived }: FloorBlock): number {
   mask.set(view.cases.alive)
+  if (floor.hidden.size === 0) return derived.living
   let shown = 0
   for (let slot = 0; slot < mask.length; slot++) {
-    if (floor.hidden.size > 0 && !floor.isShown(view, slot)) mask[slot] = 0
+    if (!floor.isShown(view, slot)) mask[slot] = 0
     shown += mask[slot] ?? 0
   }
   return shown
@@ -90,6 +91,9 @@ function keepWords(mask: Uint8Array, floor: FloorColumns, block: FloorBlock, wor
     if (!words.every((word) => ref.includes(word) || text.includes(word))) mask[slot] = 0
   }
 }
+
+/** Most floors have no case with an `asOf`, and most blocks none that is newer: they need not be looked through. */
+const mayBeNewer = (at: Instant, sofar: Instant): boolean => !Number.isNaN(at) && !(at <= sofar)
 
 function newest(sofar: Instant, mask: Uint8Array, asOf: Float64Array): Instant {
   let result = sofar

@@ -90,11 +90,14 @@ export class TransferPanel {
   routeList(): readonly Route[] {
     const { floor } = this.scope
     const { team } = floor.dictionaries
-    const name = (route: Route): string => `${floor.labelOf(route.from)}\n${floor.labelOf(route.to)}`
+    // Each name once: sorting asks for it again and again.
+    const ids = team.values
+    const names = ids.map((id) => floor.labelOf(id))
     return this.routes
       .all()
-      .map(({ from, to, ...counts }) => ({ from: team.valueOf(from) ?? '', to: team.valueOf(to) ?? '', ...counts }))
-      .sort((a, b) => b.count - a.count || compareTexts(name(a), name(b)))
+      .map((route) => ({ route, name: `${names[route.from] ?? ''}\n${names[route.to] ?? ''}` }))
+      .sort((a, b) => b.route.count - a.route.count || compareTexts(a.name, b.name))
+      .map(({ route: { from, to, count, returns } }) => ({ from: ids[from] ?? '', to: ids[to] ?? '', count, returns }))
   }
 }
 

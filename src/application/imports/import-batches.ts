@@ -101,11 +101,11 @@ export class BatchWriter {
     return { ordinal, events, texts: caseTexts.rows }
   }
 
-  private eventOf(ref: string, { line, identity, record }: PlannedRecord, texts: CaseTexts): CaseEvent {
+  private eventOf(ref: string, { line, identity, row, record }: PlannedRecord, texts: CaseTexts): CaseEvent {
     const fields = this.fields.fieldsOf(record, texts)
     const opening = this.grain === 'case' ? (record.openedAt ?? record.happenedAt) : undefined
     const occurredAt = record.eventAt ?? opening ?? this.now
-    const data = { ref, identity, line, fields }
+    const data = { ref, identity, ...(row === undefined ? {} : { row }), line, fields }
     return { ...newEvent(this.context, 'record-imported', data, occurredAt), importId: this.importId }
   }
 }

@@ -1,5 +1,6 @@
 import type { ImportCounts } from '../../domain/imports/import-event.ts'
 import type { Grain, TypedRecord } from '../../domain/imports/imported-record.ts'
+import { RowKeys } from '../../domain/imports/record-identity.ts'
 import type { GatheredRecords } from './gather-records.ts'
 
 /** What the floor holds of a source already. */
@@ -13,6 +14,8 @@ export interface PlannedRecord {
   /** Physical line, from 1. */
   readonly line: number
   readonly identity: string
+  /** One row per event: which row of its case it is. */
+  readonly row?: string
   readonly record: TypedRecord
 }
 
@@ -87,11 +90,13 @@ function* plannedCases(gathered: GatheredRecords, known: KnownCases): Generator<
   for (const [group, ref] of store.refs.entries()) {
     const floor = known.get(ref)
     const records: PlannedRecord[] = []
+    const rows = gathered.mapping.grain === 'event' ? new RowKeys() : null
     for (const record of store.recordsOf(group)) {
       const identity = store.identityOf(record)
-      if (floor?.delivered.has(identity) === true) continue
       const typed = typedAgain(gathered, ref, store.cellsOf(record))
-      records.push({ line: store.lineOf(record), identity, record: typed })
+      const row = rows?.next(typed)
+      if (floor?.delivered.has(identity) === true) continue
+      records.push({ line: store.lineOf(record), identity, ...(row === undefined ? {} : { row }), record: typed })
     }
     if (records.length > 0) yield { ref, ordinal: floor?.ordinal ?? null, records }
   }

@@ -43,6 +43,8 @@ export interface RecordImported {
   readonly ref: string
   /** Identity of this record within its source, see `recordIdentity`. */
   readonly identity: string
+  /** Which row of its case it is, where each has its instant: the same row in a newer file takes its place. See `RowKeys`. */
+  readonly row?: string
   /** Line of the file, from 1. */
   readonly line: number
   readonly fields: RecordFields

@@ -1,4 +1,5 @@
 import type { ImportsView } from '../imports/imported-record.ts'
+import { newestRows } from '../imports/newest-rows.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { evolveCase } from './evolve-case.ts'
@@ -8,7 +9,7 @@ export function foldCase(events: readonly CaseEvent[], imports: ImportsView): Ca
   const counted = events.filter((event) => event.importId === undefined || imports.get(event.importId)?.live === true)
   const ordered = isOrdered(counted) ? counted : counted.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   let state: CaseState | null = null
-  for (const event of ordered) state = evolveCase(state, event, imports)
+  for (const event of newestRows(ordered)) state = evolveCase(state, event, imports)
   return state
 }
 

@@ -51,6 +51,28 @@ export class Occurrences {
   }
 }
 
+/** What belongs to the moment of a row; everything else a log may write into all rows of a case once it is known. */
+const OF_THE_MOMENT = ['eventAt', 'status', 'team', 'handler', 'transferCount', 'reopenCount', 'note'] as const
+
+/** Knows the rows of one case of one file again in another file of its source: by their instant and what belongs to it. */
+export class RowKeys {
+  private readonly seen = new Map<string, number>()
+
+  /** Of the next row in file order; undefined where it has no instant to be known by. */
+  next(record: TypedRecord): string | undefined {
+    if (record.eventAt === undefined) return undefined
+    let moment = ''
+    for (const [index, target] of OF_THE_MOMENT.entries()) {
+      const value = record[target]
+      if (value !== undefined) moment += part(index, valueText(value))
+    }
+    const key = digestOf(moment)
+    const before = this.seen.get(key) ?? 0
+    this.seen.set(key, before + 1)
+    return recordIdentity(key, before)
+  }
+}
+
 // The length in front keeps a text that holds colons apart from two parts.
 const part = (index: number, text: string): string => `${index}:${text.length}:${text}`
 

@@ -46,6 +46,35 @@ describe('one row per case', () => {
   })
 })
 
+describe('a newer export of an event log', () => {
+  const LOG = {
+    name: 'log',
+    grain: 'event',
+    dateOrder: 'ymd',
+    zone: 'UTC',
+    columns: { ref: 'id', team: 'team', closedAt: 'closed', eventAt: 'at' }
+  }
+  const log = (closed: string, ...teams: string[]) =>
+    `id,team,closed,at\n${teams.map((team, i) => `1,${team},${closed},2026-03-01 10:0${i}\n`).join('')}`
+
+  it('that has written the closing into every row is imported, and its moves are counted once', async () => {
+    const bench = new ImportBench()
+    await bench.import(log('', 'North', 'South', 'North'), LOG)
+    const { counts } = await bench.import(log('2026-03-05 10:00', 'North', 'South', 'North', 'East'), LOG)
+    expect(counts).toMatchObject({ records: 4, imported: 4, identical: 0 })
+    const [first] = await bench.cases()
+    expect(first?.state.transfers.map(({ isReturn }) => isReturn)).toEqual([false, true, false])
+    expect(first?.state.status).toBe('closed')
+  })
+
+  it('keeps a mended row beside another one of the same minute', async () => {
+    const bench = new ImportBench()
+    await bench.import('id,team,closed,at\n1,North,,2026-03-01 10:00\n1,South,2026-02-31,2026-03-01 10:00\n', LOG)
+    await bench.import('id,team,closed,at\n1,South,,2026-03-01 10:00\n', LOG)
+    expect((await bench.cases())[0]?.state.transfers.length).toBe(1)
+  })
+})
+
 describe('several rows per case', () => {
   it('are all imported where they differ only in a column that is not mapped, and once where they are the same line', async () => {
     const bench = new ImportBench()
