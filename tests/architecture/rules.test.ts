@@ -146,7 +146,7 @@ describe('the other rules', () => {
   it('find a text that is missing, empty, unknown, or asks for too much', () => {
     const english = file('src/words/cases/en.json', '{"a":{"b":"B {n}","c":"C"},"d":"D"}')
     const hebrew = file('src/words/cases/he.json', '{"a":{"b":"{m}","c":" "},"e":"E"}')
-    expect(catalogueFaults([english, hebrew])).toEqual([
+    expect(catalogueFaults([english, hebrew], ['en', 'he'])).toEqual([
       'src/words/cases/he.json: lacks a.c',
       'src/words/cases/he.json: lacks d',
       'src/words/cases/he.json: has e, which en has not',
@@ -155,7 +155,7 @@ describe('the other rules', () => {
   })
 
   it('find that a complete language has no catalogue of a subject at all', () => {
-    expect(catalogueFaults([file('src/words/cases/en.json', '{"a":"A"}')])).toEqual([
+    expect(catalogueFaults([file('src/words/cases/en.json', '{"a":"A"}')], ['en', 'he'])).toEqual([
       'src/words/cases/he.json: lacks a'
     ])
   })

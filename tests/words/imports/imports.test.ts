@@ -5,8 +5,10 @@ import { PROMISE_COLUMNS } from '../../../src/csv/promises/promise-columns.ts'
 import { personalColumns } from '../../../src/csv/shared/personal-columns.ts'
 import { TRANSFER_COLUMNS } from '../../../src/csv/transfers/transfer-columns.ts'
 import { IMPORT_TARGETS } from '../../../src/domain/imports/imported-record.ts'
+import ar from '../../../src/words/imports/ar.json'
 import en from '../../../src/words/imports/en.json'
 import he from '../../../src/words/imports/he.json'
+import sr from '../../../src/words/imports/sr-Latn.json'
 
 const personal = personalColumns<{ readonly customerId: string | null }>()
 const FILES = {
@@ -18,7 +20,9 @@ const FILES = {
 
 describe.each([
   ['English', en],
-  ['Hebrew', he]
+  ['Hebrew', he],
+  ['Arabic', ar],
+  ['Serbian', sr]
 ])('the words of import and export in %s', (_language, words) => {
   it.each(Object.entries(FILES))('name every column of %s, no two of them alike', (_file, columns) => {
     const headers = new Map(Object.entries(words.export.headers))
