@@ -28,13 +28,14 @@ export class CasePanel {
     const { asOf } = block.view.cases
     const { caseAt } = block.derived
     const { counts } = this.totals
+    const { end } = this.scope.windows
     let newest = this.newestAt
     for (let slot = 0; slot < mask.length; slot++) {
       if (mask[slot] === 0) continue
       const marks = marksOf[slot] ?? 0
       counts[marks] = (counts[marks] ?? 0) + 1
       const at = caseAt[slot] ?? NaN
-      if (!(at <= newest) && !Number.isNaN(at)) newest = at
+      if (at < end && !(at <= newest)) newest = at
       if ((marks & CASE.IN_DATES) === 0) continue
       if (!Number.isNaN(asOf[slot])) this.addAsOf(asOf[slot] ?? NaN)
       if ((marks & CASE.OPEN) !== 0) this.offerOpen(block, place, slot)

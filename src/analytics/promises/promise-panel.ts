@@ -57,7 +57,7 @@ export class PromisePanel {
 
   private addBroken({ view, derived }: FloorBlock, slot: number, row: number, marks: number): void {
     const at = derived.placedAt[row] ?? NaN
-    if (!(at <= this.newestBrokenAt) && !Number.isNaN(at)) this.newestBrokenAt = at
+    if (at < this.scope.windows.end && !(at <= this.newestBrokenAt)) this.newestBrokenAt = at
     if ((marks & PROMISE.IN_DATES) === 0) return
     this.byKind.add(view.promises.kind[row] ?? -1, 1)
     this.byTeam.add(view.cases.team[slot] ?? -1, 1)

@@ -163,7 +163,7 @@ export interface FloorNumbers {
   readonly rootCauses: RootCauses
   /** "n cases as of DATE", newest first. */
   readonly asOf: readonly { readonly at: Instant; readonly cases: number }[]
-  /** When the newest case happened, whatever the dates of the filter: tells why a window is empty. null: no case. */
+  /** When the newest case up to the end of the charts happened, however early: tells why a window is empty. null: no such case. */
   readonly newestCaseAt: Instant | null
   /** The newest due or recorded closing of a broken promise, likewise. */
   readonly newestBrokenAt: Instant | null

@@ -18,13 +18,22 @@ export function cellReader<T extends ValueTranslation>(
   isValue: (value: ValueTranslation) => value is T
 ): CellReader<T> {
   const translation = mapping.values.get(target)
-  return (text) => {
+  return remembering((text) => {
     const name = comparable(text)
     const listed = translation?.byText.get(name)
     if (listed !== undefined) return translated(listed, isValue)
     if (mapping.missing.has(name)) return NOTHING
     if (translation === undefined) return name === '' ? NOTHING : plain(text)
     return translation.rest === null ? { fault: 'value-not-covered' } : translated(translation.rest, isValue)
+  })
+}
+
+/** One row per event repeats its case's values row after row: the last one is remembered. */
+export function remembering<T>(read: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly reading: T } | null = null
+  return (text) => {
+    if (last?.text !== text) last = { text, reading: read(text) }
+    return last.reading
   }
 }
 

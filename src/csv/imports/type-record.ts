@@ -2,7 +2,7 @@ import type { ImportTarget, TypedRecord } from '../../domain/imports/imported-re
 import { instantOf, type ZonedTime } from '../../domain/shared/zoned-time.ts'
 import { unguard } from '../shared/formula-guard.ts'
 import type { Binding } from './bind-header.ts'
-import { comparable, type Mapping } from './mapping.ts'
+import { comparable } from './mapping.ts'
 import {
   cellReader,
   isCount,
@@ -16,6 +16,7 @@ import {
   plainScale,
   plainStatus,
   plainText,
+  remembering,
   type Reading
 } from './read-cell.ts'
 import { readTime, type TimeFault } from './read-time.ts'
@@ -151,12 +152,14 @@ type TimeTarget =
 
 function timeFiller(binding: Binding, target: TimeTarget, slot: number): Filler {
   const { mapping } = binding
-  const read = rememberingTime(mapping)
+  const read = remembering((text): ZonedTime | TimeFault | null => {
+    const name = comparable(text)
+    return name === '' || mapping.missing.has(name) ? null : readTime(text, mapping.dateOrder, mapping.zone)
+  })
   return (cells, draft) => {
     const text = cells[slot] ?? ''
-    const name = comparable(text)
-    if (name === '' || mapping.missing.has(name)) return null
     const time = read(text)
+    if (time === null) return null
     if (typeof time !== 'string') {
       draft[target] = time
       return null
@@ -165,18 +168,5 @@ function timeFiller(binding: Binding, target: TimeTarget, slot: number): Filler 
     if (time === 'order-unknown') return { ask: 'ask-date-order', column, text }
     if (time === 'zone-unknown') return { ask: 'ask-zone', column, text }
     return reject(binding, target, cells, time)
-  }
-}
-
-/** One row per event repeats the case's instants row after row: the last one is remembered. */
-function rememberingTime(mapping: Mapping): (text: string) => ZonedTime | TimeFault {
-  let last: string | null = null
-  let time: ZonedTime | TimeFault = 'not-a-date'
-  return (text) => {
-    if (text !== last) {
-      time = readTime(text, mapping.dateOrder, mapping.zone)
-      last = text
-    }
-    return time
   }
 }

@@ -59,8 +59,9 @@ export class FloorFeed {
       const numbers = await this.changedBlocks(before, head)
       const wanted = [...new Set([...numbers, ...repaired])]
       const records = await db.blocks.bulkGet(wanted)
-      const unsound = wanted.filter((_, i) => !isSound(records[i]))
       const blocks = records.flatMap((record) => (isSound(record) ? [{ n: record.n, buffer: record.buffer }] : []))
+      const sound = new Set(blocks.map(({ n }) => n))
+      const unsound = wanted.filter((n) => !sound.has(n))
       const delta = {
         seq: head.seq,
         blocks,

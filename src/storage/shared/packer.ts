@@ -15,8 +15,8 @@ const ARRAY = -1
  */
 export function pack(value: unknown): Uint8Array<ArrayBuffer> {
   const packer = new Packer()
-  packer.write(value)
-  const { shapes, strings, out } = packer
+  const out = packer.text(value)
+  const { shapes, strings } = packer
   return new TextEncoder().encode(`[${JSON.stringify(shapes)},${JSON.stringify(strings)},${out}]`)
 }
 
@@ -47,43 +47,42 @@ const shapeNode = (parent: ShapeNode | null, mark: string): ShapeNode => ({
 class Packer {
   readonly shapes: string[][] = []
   readonly strings: string[] = []
-  out = ''
   private readonly root = shapeNode(null, '')
   private readonly stringNumbers = new Map<string, number>()
 
-  write(value: unknown): void {
-    if (typeof value === 'string') this.out += JSON.stringify(value)
-    else if (typeof value === 'number') this.out += finite(value)
-    else if (value === null || typeof value === 'boolean') this.out += String(value)
-    else if (Array.isArray(value)) this.writeArray(value)
-    else if (typeof value === 'object') this.writeObject(value)
-    else throw new TypeError(`cannot pack a ${typeof value}`)
+  text(value: unknown): string {
+    if (typeof value === 'number') return String(finite(value))
+    if (typeof value === 'string') return JSON.stringify(value)
+    if (value === null || typeof value === 'boolean') return String(value)
+    if (Array.isArray(value)) return this.arrayText(value)
+    if (typeof value === 'object') return this.objectText(value)
+    throw new TypeError(`cannot pack a ${typeof value}`)
   }
 
-  private writeArray(items: readonly unknown[]): void {
-    this.out += `[${ARRAY}`
-    for (const item of items) {
-      this.out += ','
-      this.write(item)
-    }
-    this.out += ']'
+  private arrayText(items: readonly unknown[]): string {
+    let out = `[${ARRAY}`
+    for (const item of items) out += `,${this.text(item)}`
+    return `${out}]`
   }
 
-  private writeObject(value: object): void {
-    // what is in the object is written first, because only then its shape is known
-    const before = this.out
-    this.out = ''
+  private objectText(value: object): string {
     let node = this.root
-    for (const [key, item] of Object.entries(value)) {
+    let out = ''
+    for (const key of Object.keys(value)) {
+      // its own keys, with whatever values
+      const item: unknown = (value as Readonly<Record<string, unknown>>)[key]
       if (item === undefined) continue
-      const isText = typeof item === 'string'
-      node = step(node, key, isText)
-      this.out += ','
-      if (isText) this.out += this.stringNumber(item)
-      else this.write(item)
+      if (typeof item === 'string') {
+        node = step(node.texts, node, 's', key)
+        out += `,${this.stringNumber(item)}`
+      } else {
+        node = step(node.values, node, 'v', key)
+        out += `,${this.text(item)}`
+      }
     }
+    // what is in the object is written first, because only then its shape is known
     if (node.number < 0) this.addShape(node)
-    this.out = `${before}[${node.number}${this.out}]`
+    return `[${node.number}${out}]`
   }
 
   private stringNumber(text: string): number {
@@ -100,11 +99,10 @@ class Packer {
   }
 }
 
-function step(node: ShapeNode, key: string, isText: boolean): ShapeNode {
-  const branch = isText ? node.texts : node.values
+function step(branch: Map<string, ShapeNode>, node: ShapeNode, mark: 's' | 'v', key: string): ShapeNode {
   const known = branch.get(key)
   if (known !== undefined) return known
-  const next = shapeNode(node, (isText ? 's' : 'v') + key)
+  const next = shapeNode(node, mark + key)
   branch.set(key, next)
   return next
 }

@@ -181,3 +181,19 @@ describe('the floor counted from its columns', PATIENCE, () => {
     )
   })
 })
+
+describe('the hint of an empty chart', () => {
+  const cases = fc.array(arbitraryCase, { maxLength: 20 })
+
+  test('names the newest case up to the end of the charts, never one after it', PATIENCE, () => {
+    fc.assert(
+      fc.property(cases, mostlyNull(date), (floor, to) => {
+        const query = { ...everything, filter: { ...EMPTY_FILTER, to } }
+        const { newestCaseAt, rootCauses } = countFloor(columnsOf(floor), query)
+        const happened = floor.map((held) => held.happenedAt ?? held.openedAt)
+        const before = happened.filter((at) => at !== null && at < rootCauses.end)
+        expect(newestCaseAt).toBe(before.length === 0 ? null : Math.max(...before.map(Number)))
+      })
+    )
+  })
+})
