@@ -4,7 +4,11 @@ import { openBook } from '../../storage/shared/open-book.ts'
 import type { AnalyticsApi, AnalyticsNews, OpenAnalytics } from './analytics-api.ts'
 import { FloorAnalytics } from './floor-analytics.ts'
 
+/** How long the book must be quiet before the texts of the search are read ahead: an import has the machine to itself. */
+const QUIET_MS = 2_000
+
 let opened: Promise<FloorAnalytics> | null = null
+let quiet: ReturnType<typeof setTimeout> | undefined
 
 const tell = (news: AnalyticsNews): void => postMessage(news)
 
@@ -19,8 +23,16 @@ async function openFloor({ program, name }: OpenAnalytics): Promise<FloorAnalyti
   const analytics = new FloorAnalytics(feed)
   feed.subscribe(() => {
     analytics.sync().then((seq) => tell({ news: 'caught-up', seq }), report)
+    readAhead(analytics)
   })
+  readAhead(analytics)
   return analytics
+}
+
+/** So that the first letter somebody types finds the texts there. */
+function readAhead(analytics: FloorAnalytics): void {
+  clearTimeout(quiet)
+  quiet = setTimeout(() => void analytics.loadTexts().catch(report), QUIET_MS)
 }
 
 async function analytics(): Promise<FloorAnalytics> {
