@@ -14,6 +14,8 @@ export interface Formats {
   date(instant: number | undefined, zone: string): string
   time(instant: number | undefined, zone: string): string
   dateTime(instant: number | undefined, zone: string): string
+  /** 'a, b, c' with the language's own commas. */
+  list(items: readonly string[]): string
   /** 'in 25 minutes', 'yesterday'. */
   relative(now: number, instant: number): string
 }
@@ -22,6 +24,7 @@ export interface Formats {
 export function createFormats(locale: string): Formats {
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   const unit = (name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' })
   const [hour, minute] = [unit('hour'), unit('minute')]
   const date = instants(locale, { dateStyle: 'medium' })
@@ -35,6 +38,7 @@ export function createFormats(locale: string): Formats {
     date: (instant, zone) => date(instant, zone),
     time: (instant, zone) => time(instant, zone),
     dateTime: (instant, zone) => dateTime(instant, zone),
+    list: (items) => list.format(items),
     relative: (now, instant) => relativeTime(now, instant, locale)
   }
 }

@@ -22,6 +22,7 @@ export function useFormats(): Formats {
     date: (instant, zone) => formats.value.date(instant, zone),
     time: (instant, zone) => formats.value.time(instant, zone),
     dateTime: (instant, zone) => formats.value.dateTime(instant, zone),
+    list: (items) => formats.value.list(items),
     relative: (now, instant) => formats.value.relative(now, instant)
   }
 }

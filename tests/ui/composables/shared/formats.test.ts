@@ -20,6 +20,11 @@ describe('numbers and times on the screen', () => {
     expect(english.date(undefined, 'UTC')).toBe('–')
   })
 
+  it("are listed with the language's own commas", () => {
+    expect(english.list(['a', 'b', 'c'])).toBe('a, b, c')
+    expect(createFormats('ar-u-nu-latn').list(['a', 'b'])).not.toContain(',')
+  })
+
   it('say minutes as hours and minutes', () => {
     expect(english.minutes(135)).toBe('2 hrs 15 mins')
     expect(english.minutes(45)).toBe('45 mins')
