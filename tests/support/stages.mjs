@@ -26,7 +26,7 @@ function isGreen(script, args, env = {}) {
 /**
  * Runs a test program that writes a JSON report into a folder of its own.
  * @param {(report: string) => boolean} run
- * @param {(report: any) => Tally} read
+ * @param {(report: any) => Tally} read any: each program's report has a shape of its own, which its reader alone knows
  */
 function reported(run, read) {
   const folder = mkdtempSync(join(tmpdir(), 'heard-tests-'))

@@ -1,3 +1,4 @@
+import { isOwedByInstants } from '../../domain/promises/owed.ts'
 import { TALLY_OF, type PromiseTally } from '../../domain/promises/promise-counts.ts'
 import { judgedAt, verdictOfInstants, type Verdict } from '../../domain/promises/verdict.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
@@ -54,15 +55,10 @@ export function verdictAt(view: BlockView, slot: number, row: number, now: Insta
   return verdictJudgedAt(view, row, judgedAt(now, view.cases.asOf[slot] ?? NaN))
 }
 
-/** Whether somebody still waits for it: not fulfilled, not given another time, not released. A vague one has no time to be owed by. */
+/** Whether somebody still waits for the promise of a row. */
 export function isOwed(view: BlockView, row: number): boolean {
   const { dueAt, fulfilledAt, movedAt, releasedAt } = view.promises
-  return (
-    !Number.isNaN(dueAt[row]) &&
-    Number.isNaN(fulfilledAt[row]) &&
-    Number.isNaN(movedAt[row]) &&
-    Number.isNaN(releasedAt[row])
-  )
+  return isOwedByInstants(dueAt[row] ?? NaN, fulfilledAt[row] ?? NaN, movedAt[row] ?? NaN, releasedAt[row] ?? NaN)
 }
 
 /** Where the filter's dates and the weeks place a promise: by due, as recorded by its case's closing; NaN: nowhere. */
