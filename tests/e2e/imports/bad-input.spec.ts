@@ -97,6 +97,9 @@ test('a window closed in the middle of a commit leaves all or nothing', async ({
   await floor.page.getByTestId('import-commit').click()
   await expect(floor.page.getByTestId('import-progress')).toBeVisible()
   await floor.page.reload()
+  await floor.go('#/import')
+  // only what was still being written is undone by the next start: this is the proof that the window went in the middle
+  await expect(floor.page.locator('tr[data-state]')).toHaveAttribute('data-state', 'undone', { timeout: 30_000 })
   await floor.floor()
   await expect.poll(() => floor.tile('open'), { timeout: 30_000 }).toBe(0)
   const counts = await floor.import(path, MAPPING)
