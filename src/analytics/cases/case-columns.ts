@@ -44,7 +44,9 @@ export const CASE_FLAG = {
   /** Diagnosed, and the answer was "unknown". */
   causeUnknown: 2,
   hasDesiredOutcome: 4,
-  hasSummary: 8
+  hasSummary: 8,
+  /** A duplicate that another case has absorbed: it has a page and a reference, and is in no figure and no list. */
+  merged: 16
 } as const
 
 /** Codes of `status`: the order of CASE_STATUSES. */

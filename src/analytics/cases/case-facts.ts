@@ -91,7 +91,8 @@ function flagsOf(state: CaseState): number {
     (isImportedHistory(state) ? CASE_FLAG.history : 0) |
     (state.causeUnknown ? CASE_FLAG.causeUnknown : 0) |
     (state.desiredOutcome === null ? 0 : CASE_FLAG.hasDesiredOutcome) |
-    (state.summary === null ? 0 : CASE_FLAG.hasSummary)
+    (state.summary === null ? 0 : CASE_FLAG.hasSummary) |
+    (state.mergedInto === null ? 0 : CASE_FLAG.merged)
   )
 }
 

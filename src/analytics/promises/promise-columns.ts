@@ -7,6 +7,8 @@ export const PROMISE_COLUMNS = {
   fulfilledAt: 'f64',
   movedAt: 'f64',
   releasedAt: 'f64',
+  /** When the last of the agreed attempts was made. */
+  attemptedAt: 'f64',
   /** 1 kept, 0 broken as a file recorded it; NaN: no such record. */
   keptAsRecorded: 'f64',
   kind: 'i32',
@@ -30,6 +32,7 @@ export function writePromiseRow(
   to.fulfilledAt[at] = row.fulfilledAt
   to.movedAt[at] = row.movedAt
   to.releasedAt[at] = row.releasedAt
+  to.attemptedAt[at] = row.attemptedAt
   to.keptAsRecorded[at] = row.keptAsRecorded
   to.kind[at] = row.kind
   to.channel[at] = row.channel

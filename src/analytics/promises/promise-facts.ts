@@ -22,9 +22,14 @@ export const PROMISE = {
   /** Of imported history: not listed one by one. */
   HISTORY: 1024,
   /** Owed to the customer of an open case, whenever it is due. */
-  PRESSING: 2048
+  PRESSING: 2048,
+  /** Counted in KEPT, and shown apart. */
+  ATTEMPTED: 4096,
+  /** Happened in time and was told only after the due; counted in the tally of its verdict, and shown apart. */
+  RECORDED_LATE: 8192
 } as const
-export const PROMISE_MARKS = 4096
+/** What is shown apart is rare, so it is counted apart and does not widen the table of totals. */
+export const PROMISE_MARKS = PROMISE.ATTEMPTED
 
 const TALLY_MARK: Readonly<Record<PromiseTally, number>> = {
   open: PROMISE.OPEN,
@@ -34,17 +39,19 @@ const TALLY_MARK: Readonly<Record<PromiseTally, number>> = {
   released: PROMISE.RELEASED
 }
 
-/** The mark of the tally in which a verdict counts. */
-export const markOf = (verdict: Verdict): number => TALLY_MARK[TALLY_OF[verdict]]
+/** The mark of the tally in which a verdict counts, and what is shown apart. */
+export const markOf = (verdict: Verdict): number =>
+  TALLY_MARK[TALLY_OF[verdict]] | (verdict === 'attempted' ? PROMISE.ATTEMPTED : 0)
 
 /** The verdict of a promise's row at exactly this instant. */
 export function verdictJudgedAt(view: BlockView, row: number, at: Instant): Verdict {
-  const { dueAt, fulfilledAt, movedAt, releasedAt, keptAsRecorded } = view.promises
+  const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, keptAsRecorded } = view.promises
   return verdictOfInstants(
     dueAt[row] ?? NaN,
     fulfilledAt[row] ?? NaN,
     movedAt[row] ?? NaN,
     releasedAt[row] ?? NaN,
+    attemptedAt[row] ?? NaN,
     keptAsRecorded[row] ?? NaN,
     at
   )
@@ -57,8 +64,14 @@ export function verdictAt(view: BlockView, slot: number, row: number, now: Insta
 
 /** Whether somebody still waits for the promise of a row. */
 export function isOwed(view: BlockView, row: number): boolean {
-  const { dueAt, fulfilledAt, movedAt, releasedAt } = view.promises
-  return isOwedByInstants(dueAt[row] ?? NaN, fulfilledAt[row] ?? NaN, movedAt[row] ?? NaN, releasedAt[row] ?? NaN)
+  const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt } = view.promises
+  return isOwedByInstants(
+    dueAt[row] ?? NaN,
+    fulfilledAt[row] ?? NaN,
+    movedAt[row] ?? NaN,
+    releasedAt[row] ?? NaN,
+    attemptedAt[row] ?? NaN
+  )
 }
 
 /** Where the filter's dates and the weeks place a promise: by due, as recorded by its case's closing; NaN: nowhere. */

@@ -20,6 +20,8 @@ const BROKEN_PERIOD = PROMISE.BROKEN | PROMISE.IN_DATES
 export class PromisePanel {
   readonly totals = new MarkTotals(PROMISE_MARKS)
   newestBrokenAt: Instant = NaN
+  private attempted = 0
+  private recordedLate = 0
   private readonly scope: Scope
   private readonly next = new TopRows(NEXT_CONTACTS_SHOWN)
   private readonly weeks: Uint32Array
@@ -47,12 +49,20 @@ export class PromisePanel {
       const last = promise[slot + 1] ?? 0
       for (let row = promise[slot] ?? 0; row < last; row++) {
         const marks = marksOf[row] ?? 0
-        counts[marks] = (counts[marks] ?? 0) + 1
+        const plain = marks & (PROMISE_MARKS - 1)
+        counts[plain] = (counts[plain] ?? 0) + 1
+        if (marks >= PROMISE_MARKS) this.addApart(marks)
         if ((marks & PROMISE.BROKEN) !== 0) this.addBroken(block, slot, row, marks)
         if ((marks & PRESSES) !== 0 && (marks & LISTED) === PROMISE.IN_DATES)
           this.next.offer(block.view.promises.dueAt[row] ?? NaN, 0, 0, place, slot, row)
       }
     }
+  }
+
+  private addApart(marks: number): void {
+    if ((marks & PROMISE.IN_DATES) === 0) return
+    if ((marks & PROMISE.ATTEMPTED) !== 0) this.attempted++
+    if ((marks & PROMISE.RECORDED_LATE) !== 0) this.recordedLate++
   }
 
   private addBroken({ view, derived }: FloorBlock, slot: number, row: number, marks: number): void {
@@ -79,7 +89,9 @@ export class PromisePanel {
       byKind: this.byKind.counts((kind) => kind),
       byCause: this.byCause.counts((id) => floor.causePath(id).join('\n')),
       byTeam: this.byTeam.counts((id) => floor.labelOf(id)),
-      counts: this.counts()
+      counts: this.counts(),
+      attempted: this.attempted,
+      recordedLate: this.recordedLate
     }
   }
 

@@ -10,7 +10,9 @@ import type { BlockView } from './block.ts'
  * comparisons only. Kept in memory, never stored.
  */
 export interface DerivedBlock {
-  /** Living cases. */
+  /** By slot: 1 for a case that counts, see `isCounted`. */
+  readonly counted: Uint8Array
+  /** How many those are. */
   readonly living: number
   /** The newest `asOf` of any case; NaN: none has one. */
   readonly newestAsOf: Instant
@@ -32,8 +34,10 @@ export interface DerivedBlock {
 export function derive(view: BlockView): DerivedBlock {
   const { slots, starts, promises } = view
   const rows = promises.dueAt.length
+  const counted = Uint8Array.from({ length: slots }, (_, slot) => Number(isCounted(view, slot)))
   const derived: DerivedBlock = {
-    living: countLiving(view),
+    counted,
+    living: counted.reduce((sum, one) => sum + one, 0),
     newestAsOf: newestOf(view.cases.asOf),
     caseAt: new Float64Array(slots),
     nextContactAt: new Float64Array(slots),
@@ -56,10 +60,9 @@ export function derive(view: BlockView): DerivedBlock {
   return derived
 }
 
-function countLiving(view: BlockView): number {
-  let living = 0
-  for (const alive of view.cases.alive) living += alive
-  return living
+/** Whether a slot holds a living case that no other one has absorbed as its duplicate: only those are in any figure or list. */
+export function isCounted(view: BlockView, slot: number): boolean {
+  return view.cases.alive[slot] === 1 && ((view.cases.flags[slot] ?? 0) & CASE_FLAG.merged) === 0
 }
 
 function newestOf(instants: Float64Array): Instant {
@@ -73,7 +76,8 @@ function derivePromise(view: BlockView, slot: number, row: number, derived: Deri
   const history = ((cases.flags[slot] ?? 0) & CASE_FLAG.history) !== 0 ? PROMISE.HISTORY : 0
   // A file that tells the truth as of an instant says nothing of what is pressing today.
   const isPressing = cases.status[slot] !== STATUS_CLOSED && Number.isNaN(cases.asOf[slot]) && isOwed(view, row)
-  const lasting = history | (isPressing ? PROMISE.PRESSING : 0)
+  const recordedLate = view.promises.recordedLate[row] === 1 ? PROMISE.RECORDED_LATE : 0
+  const lasting = history | recordedLate | (isPressing ? PROMISE.PRESSING : 0)
   derived.placedAt[row] = placedAt(view, slot, row)
   derived.judgedUntil[row] = judgedAt(Infinity, cases.asOf[slot] ?? NaN)
   derived.byDue[row] = lasting | markOf(verdictJudgedAt(view, row, -Infinity))

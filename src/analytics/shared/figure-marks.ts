@@ -15,6 +15,8 @@ export const PROMISE_FIGURES = {
   'promises:open': PROMISE.IN_DATES | PROMISE.OPEN,
   'promises:moved': PROMISE.IN_DATES | PROMISE.MOVED,
   'promises:released': PROMISE.IN_DATES | PROMISE.RELEASED,
+  'promises:attempted': PROMISE.IN_DATES | PROMISE.ATTEMPTED,
+  'promises:recorded-late': PROMISE.IN_DATES | PROMISE.RECORDED_LATE,
   'history-overdue': PROMISE.IN_DATES | PROMISE.OVERDUE | PROMISE.HISTORY,
   'history-due-next-hour': PROMISE.IN_DATES | PROMISE.DUE_NEXT_HOUR | PROMISE.HISTORY
 } as const satisfies Partial<Record<Figure, number>>

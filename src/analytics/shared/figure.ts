@@ -25,9 +25,12 @@ export type Figure =
   | `kpi-${TileName}`
   | 'cases'
   | 'reopened-cases'
-  | `promises:${PromiseTally}`
+  | `promises:${PromiseTally | 'attempted' | 'recorded-late'}`
   /** Broken promises by ISO week: of their due, as recorded of closing. */
   | `week:${string}`
+  /** The parts of that: with a due, and as a file recorded it. */
+  | `week-due:${string}`
+  | `week-recorded:${string}`
   | `kind:${string}`
   | `broken-cause:${string}`
   | `broken-team:${string}`
@@ -37,7 +40,7 @@ export type Figure =
   | 'transfers-documented'
   | 'transfers-undocumented'
   | 'returns'
-  /** Documented moves from one team to another. */
+  /** Documented moves from one team to another; on either side several teams joined by commas, or * for any. */
   | `route:${string}→${string}`
   | `route-returns:${string}→${string}`
   /** Cases of the last four weeks with this root cause, whole. */
@@ -56,6 +59,8 @@ export type Figure =
   | 'history-overdue'
   | 'history-due-next-hour'
   | 'history-parked'
+  /** Open cases that this person is answerable for. */
+  | `owner:${string}`
 
 /** One case behind a number. The weights of all add up to it; for a rate, Σ weight ÷ Σ of. */
 export interface RowBehind {

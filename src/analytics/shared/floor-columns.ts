@@ -2,10 +2,12 @@ import { causeChain } from '../../domain/causes/cause-path.ts'
 import type { CauseState } from '../../domain/causes/cause-event.ts'
 import { DICTIONARY_NAMES, type DictionaryName } from '../cases/case-facts.ts'
 import { CASES_PER_BLOCK, refAt, viewBlock, type BlockView } from './block.ts'
-import { derive, type DerivedBlock } from './derived-block.ts'
+import { derive, isCounted, type DerivedBlock } from './derived-block.ts'
 import { Dictionary } from './dictionary.ts'
 import type { FloorDelta } from './floor-delta.ts'
-import { foldText } from './search-text.ts'
+import { Haystack } from './haystack.ts'
+import { SearchBlock } from './search.ts'
+import { foldText, type CaseTexts } from './search-text.ts'
 
 /** One block as the scans see it. */
 export interface FloorBlock {
@@ -29,8 +31,8 @@ export class FloorColumns {
   causes: ReadonlyMap<string, CauseState> = new Map()
   private running: readonly string[] = []
   private labels: ReadonlyMap<string, string> = new Map()
-  private readonly texts = new Map<number, string[]>()
-  private readonly foldedRefs = new WeakMap<BlockView, readonly string[]>()
+  private readonly texts = new Map<number, SearchBlock>()
+  private readonly refs = new WeakMap<BlockView, Haystack>()
 
   /** Catches up; afterwards every view is of the delta's version. */
   apply(delta: FloorDelta): void {
@@ -82,51 +84,78 @@ export class FloorColumns {
     return this.blocks.flatMap(({ n }) => (this.texts.has(n) ? [] : [n]))
   }
 
-  /** What the search reads beside the reference, by slot of a block: customer's name and summary. */
-  setTexts(n: number, texts: readonly string[]): void {
-    this.texts.set(n, texts.map(foldText))
+  /** What the search reads beside the reference, by slot of a block. */
+  setTexts(n: number, texts: readonly CaseTexts[]): void {
+    this.texts.set(n, new SearchBlock(texts))
   }
 
-  /** The folded texts of a block; empty where none were set. */
-  textsOf(block: FloorBlock): readonly string[] {
-    return this.texts.get(block.n) ?? []
+  /** The texts of a block as the search reads them; undefined where none were set. */
+  textsOf(block: FloorBlock): SearchBlock | undefined {
+    return this.texts.get(block.n)
   }
 
-  /** The folded references of a block, by slot. */
-  refsOf(block: FloorBlock): readonly string[] {
-    let refs = this.foldedRefs.get(block.view)
-    if (refs === undefined) {
-      refs = Array.from({ length: block.view.slots }, (_, slot) => foldText(refAt(block.view, slot)))
-      this.foldedRefs.set(block.view, refs)
-    }
+  /** The references of a block as the search reads them. */
+  refsOf(block: FloorBlock): Haystack {
+    const known = this.refs.get(block.view)
+    if (known !== undefined) return known
+    const refs = new Haystack(Array.from({ length: block.view.slots }, (_, slot) => foldText(refAt(block.view, slot))))
+    this.refs.set(block.view, refs)
     return refs
   }
 
-  /** Whether a slot holds a case that is shown: living, and not of a running import. */
+  /** Whether a slot holds a case that is shown: living, not of a running import, and no duplicate that was merged away. */
   isShown(view: BlockView, slot: number): boolean {
+    return isCounted(view, slot) && this.isReachable(view, slot)
+  }
+
+  /** Whether a slot holds a case that has a page: one that is shown, or a duplicate that was merged into another. */
+  isReachable(view: BlockView, slot: number): boolean {
     return view.cases.alive[slot] === 1 && !this.hidden.has(view.cases.importNo[slot] ?? -1)
   }
 
-  /** Ordinals of the cases shown with exactly this reference, ignoring case. */
+  /** Ordinals of the cases with exactly this reference, ignoring case; duplicates that were merged away too. */
   ordinalsOf(ref: string): readonly number[] {
     const wanted = ref.toLowerCase()
-    return [...this.shownCases()].flatMap(([block, slot]) =>
+    return [...this.reachableCases()].flatMap(([block, slot]) =>
       refAt(block.view, slot).toLowerCase() === wanted ? [block.first + slot] : []
     )
   }
 
-  /** Reference → ordinal of the cases shown that a source has brought. */
+  /** Ordinals of a customer's cases, duplicates that were merged away too. */
+  ordinalsOfCustomer(customerId: string): readonly number[] {
+    const code = this.dictionaries.customer.codeOf(customerId)
+    if (code < 0) return []
+    return [...this.reachableCases()].flatMap(([{ view, first }, slot]) =>
+      view.cases.customer[slot] === code ? [first + slot] : []
+    )
+  }
+
+  /** Reference → ordinal of the cases that a source has brought, duplicates that were merged away too: a newer file finds them. */
   ordinalsBySource(source: string): ReadonlyMap<string, number> {
     const code = this.dictionaries.source.codeOf(source)
     const found = new Map<string, number>()
-    for (const [{ view, first }, slot] of this.shownCases())
+    for (const [{ view, first }, slot] of this.reachableCases())
       if (view.cases.source[slot] === code) found.set(refAt(view, slot), first + slot)
     return found
   }
 
+  /** Ids of the customers of the cases shown. */
+  customersShown(): readonly string[] {
+    const seen = new Uint8Array(this.dictionaries.customer.size)
+    for (const [{ view }, slot] of this.shownCases()) {
+      const code = view.cases.customer[slot] ?? -1
+      if (code >= 0) seen[code] = 1
+    }
+    return this.dictionaries.customer.values.filter((_, code) => seen[code] === 1)
+  }
+
   private *shownCases(): Generator<readonly [FloorBlock, number]> {
+    for (const [block, slot] of this.reachableCases()) if (isCounted(block.view, slot)) yield [block, slot]
+  }
+
+  private *reachableCases(): Generator<readonly [FloorBlock, number]> {
     for (const block of this.blocks)
-      for (let slot = 0; slot < block.view.slots; slot++) if (this.isShown(block.view, slot)) yield [block, slot]
+      for (let slot = 0; slot < block.view.slots; slot++) if (this.isReachable(block.view, slot)) yield [block, slot]
   }
 }
 

@@ -87,6 +87,10 @@ export interface BrokenPromises {
   readonly byTeam: readonly CountBy[]
   /** Over the promises that the filter selects. */
   readonly counts: PromiseCounts
+  /** Those of `counts.kept` where the customer was not reached. */
+  readonly attempted: number
+  /** Those of `counts`, whatever the verdict, that happened in time and were told only after the due. */
+  readonly recordedLate: number
 }
 
 export interface TransferNumbers {

@@ -70,10 +70,11 @@ function keyedMeasure(scope: Scope, name: string, key: string): Measure {
   const { kind, team, cause } = scope.floor.dictionaries
   switch (name) {
     case 'week':
-      return brokenWhere(({ derived }, _slot, row) => {
-        const week = weekOfBroken(scope, derived.placedAt[row] ?? NaN)
-        return week >= 0 && scope.windows.weeks[week] === key
-      })
+      return brokenWhere((block, _slot, row) => isInWeek(scope, block, row, key))
+    case 'week-due':
+      return brokenWhere((block, _slot, row) => isInWeek(scope, block, row, key) && hasDue(block, row))
+    case 'week-recorded':
+      return brokenWhere((block, _slot, row) => isInWeek(scope, block, row, key) && !hasDue(block, row))
     case 'kind': {
       const code = key === '' ? -1 : kind.codeOf(key)
       return brokenWhere(({ view }, _slot, row) => view.promises.kind[row] === code)
@@ -89,6 +90,10 @@ function keyedMeasure(scope: Scope, name: string, key: string): Measure {
     case 'transfers': {
       const total = key === 'unknown' ? -1 : Number(key)
       return ofDated(({ view }, slot) => (view.cases.transfers[slot] === total ? 1 : 0))
+    }
+    case 'owner': {
+      const code = scope.floor.dictionaries.person.codeOf(key)
+      return ofMarked(CASE.IN_DATES | CASE.OPEN, ({ view }, slot) => (view.cases.owner[slot] === code ? 1 : 0))
     }
     case 'as-of':
       return ofDated(({ view }, slot) => (view.cases.asOf[slot] === Number(key) ? 1 : 0))
@@ -179,17 +184,30 @@ function linksTo(view: BlockView, slot: number, code: number | null): number {
 }
 
 function movesOn(scope: Scope, key: string, amount: (view: BlockView, row: number) => number): Measure {
-  const { team } = scope.floor.dictionaries
   const [from = '', to = ''] = key.split('→')
-  const [fromCode, toCode] = [team.codeOf(from), team.codeOf(to)]
+  const [isFrom, isTo] = [teamsNamed(scope, from), teamsNamed(scope, to)]
   return ({ view }, slot) => {
     const { transfer } = view.starts
     let sum = 0
     for (let row = transfer[slot] ?? 0; row < (transfer[slot + 1] ?? 0); row++) {
       const { at, from: fromTeam, to: toTeam } = view.transfers
-      if (fromTeam[row] === fromCode && toTeam[row] === toCode && inDates(scope, at[row] ?? NaN))
-        sum += amount(view, row)
+      const fits = isFrom(fromTeam[row] ?? -1) && isTo(toTeam[row] ?? -1)
+      if (fits && inDates(scope, at[row] ?? NaN)) sum += amount(view, row)
     }
     return sum
   }
 }
+
+/** Whether a team's code is among those that a route names on one side. */
+function teamsNamed(scope: Scope, text: string): (code: number) => boolean {
+  if (text === '*') return () => true
+  const codes = new Set(text.split(',').map((id) => scope.floor.dictionaries.team.codeOf(id)))
+  return (code) => codes.has(code)
+}
+
+function isInWeek(scope: Scope, { derived }: FloorBlock, row: number, wanted: string): boolean {
+  const week = weekOfBroken(scope, derived.placedAt[row] ?? NaN)
+  return week >= 0 && scope.windows.weeks[week] === wanted
+}
+
+const hasDue = ({ view }: FloorBlock, row: number): boolean => !Number.isNaN(view.promises.dueAt[row])

@@ -25,6 +25,8 @@ export interface Scope {
   readonly windows: ChartWindows
   /** Transfers a case may have, by the code of its situation plus one: the limit of all others comes first. */
   readonly limits: Int32Array
+  /** The limit a team has set, by its code plus one; -1: none, then the situation's counts. */
+  readonly teamLimits: Int32Array
   /** By place of the block: one byte per slot, 1 where the case meets every predicate but the dates. */
   readonly masks: readonly Uint8Array[]
   /** Cases on the floor at all, whatever the filter. */
@@ -33,7 +35,7 @@ export interface Scope {
 
 /** Prepares a question: one pass over all cases. */
 export function scopeOf(floor: FloorColumns, query: FloorQuery): Scope {
-  const { now, zone, filter, transferLimits } = query
+  const { now, zone, filter, transferLimits, teamLimits = {} } = query
   const week = isoWeekOf(now, zone)
   const { masks, newestAsOf, shown } = selectCases(floor, filter)
   return {
@@ -50,6 +52,7 @@ export function scopeOf(floor: FloorColumns, query: FloorQuery): Scope {
     limits: Int32Array.from([null, ...floor.dictionaries.situation.values], (name) =>
       transferLimit(transferLimits, name)
     ),
+    teamLimits: Int32Array.from([null, ...floor.dictionaries.team.values], (id) => teamLimits[id ?? ''] ?? -1),
     masks,
     shown
   }

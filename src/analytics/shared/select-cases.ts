@@ -1,9 +1,9 @@
 import { causeChain } from '../../domain/causes/cause-path.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
-import type { BlockView } from './block.ts'
+import { CASES_PER_BLOCK, type BlockView } from './block.ts'
 import type { FloorBlock, FloorColumns } from './floor-columns.ts'
 import type { FloorFilter } from '../../domain/shared/floor-query.ts'
-import { searchWords } from './search-text.ts'
+import { Search } from './search.ts'
 
 export interface SelectedCases {
   /** By place of the block: one byte per slot, 1 where selected. */
@@ -18,7 +18,8 @@ export interface SelectedCases {
 export function selectCases(floor: FloorColumns, filter: FloorFilter): SelectedCases {
   const tests = codeTests(floor, filter)
   const causes = filter.causeId === null ? null : causesBelow(floor, filter.causeId)
-  const words = searchWords(filter.text)
+  const search = new Search(filter.text)
+  const fits = new Uint8Array(CASES_PER_BLOCK)
   let newestAsOf = NaN
   let shown = 0
   const masks = floor.blocks.map((block) => {
@@ -27,7 +28,7 @@ export function selectCases(floor: FloorColumns, filter: FloorFilter): SelectedC
     shown += keepShown(mask, floor, block)
     for (const test of tests) keepCode(mask, view.cases[test.column], test.code)
     if (causes !== null) keepCauses(mask, view, causes)
-    if (words.length > 0) keepWords(mask, floor, block, words)
+    if (!search.isEmpty) keepFitting(mask, floor, block, search, fits)
     if (mayBeNewer(block.derived.newestAsOf, newestAsOf)) newestAsOf = newest(newestAsOf, mask, view.cases.asOf)
     return mask
   })
@@ -35,7 +36,7 @@ export function selectCases(floor: FloorColumns, filter: FloorFilter): SelectedC
 }
 
 function keepShown(mask: Uint8Array, floor: FloorColumns, { view, derived }: FloorBlock): number {
-  mask.set(view.cases.alive)
+  mask.set(derived.counted)
   if (floor.hidden.size === 0) return derived.living
   let shown = 0
   for (let slot = 0; slot < mask.length; slot++) {
@@ -81,15 +82,9 @@ function keepCauses(mask: Uint8Array, view: BlockView, wanted: Uint8Array): void
   }
 }
 
-function keepWords(mask: Uint8Array, floor: FloorColumns, block: FloorBlock, words: readonly string[]): void {
-  const refs = floor.refsOf(block)
-  const texts = floor.textsOf(block)
-  for (let slot = 0; slot < mask.length; slot++) {
-    if (mask[slot] === 0) continue
-    const ref = refs[slot] ?? ''
-    const text = texts[slot] ?? ''
-    if (!words.every((word) => ref.includes(word) || text.includes(word))) mask[slot] = 0
-  }
+function keepFitting(mask: Uint8Array, floor: FloorColumns, block: FloorBlock, search: Search, fits: Uint8Array): void {
+  search.fill(fits, floor.refsOf(block), floor.textsOf(block))
+  for (let slot = 0; slot < mask.length; slot++) if (fits[slot] === 0) mask[slot] = 0
 }
 
 /** Most floors have no case with an `asOf`, and most blocks none that is newer: they need not be looked through. */

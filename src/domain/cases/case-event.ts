@@ -1,8 +1,11 @@
 import type { RecordFields } from '../imports/imported-record.ts'
 import type { PromiseKind } from '../promises/promise-kind.ts'
-import type { DomainEvent, TextRef } from '../shared/event.ts'
+import type { PromiseState } from '../promises/promise-state.ts'
+import type { DomainEvent, EventId, TextRef } from '../shared/event.ts'
 import type { ZonedTime } from '../shared/zoned-time.ts'
 import type { TransferReason } from '../transfers/transfer-reason.ts'
+import type { TransferRecord } from '../transfers/transfer-record.ts'
+import type { SharedField } from './shared-field.ts'
 import type { RailStep, Scale } from './vocabulary.ts'
 
 /** A case's story. Past tense, codes and ids only; texts and names live apart. */
@@ -15,13 +18,19 @@ export type CaseEvent =
   | DomainEvent<'promise-made', PromiseMade>
   | DomainEvent<'promise-kept', PromiseKept>
   | DomainEvent<'promise-moved', PromiseMoved>
-  | DomainEvent<'promise-released', { readonly promiseId: string; readonly reason: TextRef }>
+  | DomainEvent<'promise-released', PromiseReleased>
   | DomainEvent<'transferred', Transferred>
   | DomainEvent<'step-done', { readonly step: RailStep }>
   | DomainEvent<'step-waived', { readonly step: RailStep; readonly reason: TextRef }>
   | DomainEvent<'diagnosed', Diagnosed>
   | DomainEvent<'case-closed', Record<string, never>>
   | DomainEvent<'case-reopened', { readonly reason: TextRef | null }>
+  | DomainEvent<'promise-handed-over', PromiseHandedOver>
+  | DomainEvent<'merged-into', OtherCase>
+  | DomainEvent<'case-absorbed', CaseAbsorbed>
+  | DomainEvent<'action-undone', { readonly eventIds: readonly EventId[] }>
+  | DomainEvent<'entry-corrected', EntryCorrected>
+  | DomainEvent<'conflict-settled', ConflictSettled>
 
 export type CaseEventType = CaseEvent['type']
 
@@ -52,6 +61,8 @@ export interface RecordImported {
 
 /** Only what changed; null forgets. */
 export interface DetailsChanged {
+  /** Another customer, where two records turned out to be one person. */
+  readonly customerId?: string | null
   readonly channel?: string
   readonly situation?: string | null
   readonly severity?: Scale | null
@@ -69,6 +80,10 @@ export interface ContactRecorded {
   readonly reached: boolean
   readonly promiseId: string | null
   readonly note: TextRef | null
+  /** Why an attempt in time was recorded only after the due; missing where it was not. */
+  readonly lateReason?: TextRef
+  /** The customer got in touch with nothing new, or after a broken promise; missing: no. */
+  readonly chase?: boolean
 }
 
 export interface PromiseMade {
@@ -77,6 +92,15 @@ export interface PromiseMade {
   /** null: a vague promise, counted apart. */
   readonly due: ZonedTime | null
   readonly channel: string | null
+  readonly performerId: string | null
+  readonly note: TextRef | null
+  /** How many attempts were agreed with the customer in case they are not reached; missing: none were. */
+  readonly attempts?: number
+}
+
+/** Somebody else performs it; the accountable owner of the case stays. */
+export interface PromiseHandedOver {
+  readonly promiseId: string
   readonly performerId: string | null
   readonly note: TextRef | null
 }
@@ -93,6 +117,15 @@ export interface PromiseMoved {
   readonly promiseId: string
   readonly nextPromiseId: string
   readonly due: ZonedTime
+  /** Why it was recorded only after the due, where it was agreed in time. */
+  readonly lateReason?: TextRef
+}
+
+export interface PromiseReleased {
+  readonly promiseId: string
+  readonly reason: TextRef
+  /** Why it was recorded only after the due, where it was released in time. */
+  readonly lateReason?: TextRef
 }
 
 export interface Transferred {
@@ -102,6 +135,45 @@ export interface Transferred {
   readonly note: TextRef | null
   readonly warm: boolean | null
   readonly customerRepeated: boolean | null
+}
+
+export interface OtherCase {
+  readonly ordinal: number
+  readonly ref: string
+}
+
+/** A duplicate was merged into this case: its promises and moves are counted here from now on, and no longer there. */
+export interface CaseAbsorbed extends OtherCase {
+  readonly promises: readonly PromiseState[]
+  readonly transfers: readonly TransferRecord[]
+  /** Its moves that only a file counts; null: unknown. */
+  readonly undocumented: number | null
+  /** Every team that had it. */
+  readonly teams: readonly string[]
+}
+
+/** A mistake of recording put right, with the reason. Instants stay as they were, so that no verdict changes. */
+export interface EntryCorrected {
+  readonly eventId: EventId
+  readonly reason: TextRef
+  readonly change: {
+    readonly text?: TextRef
+    readonly channel?: string
+    readonly promiseKind?: PromiseKind
+    readonly transferReason?: TransferReason
+    readonly warm?: boolean | null
+    /** It never happened: a note, a contact that concerns no promise, or a transfer. */
+    readonly struck?: true
+  }
+}
+
+/** Somebody answered where a newer file and a person differ. */
+export interface ConflictSettled {
+  readonly field: SharedField
+  /** The record that had brought the difference. */
+  readonly eventId: EventId
+  /** The file's value counts from now on; otherwise the person's stays. */
+  readonly take: boolean
 }
 
 export interface Diagnosed {

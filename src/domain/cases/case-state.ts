@@ -3,25 +3,11 @@ import type { PromiseState } from '../promises/promise-state.ts'
 import type { EventId, TextRef } from '../shared/event.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { TransferRecord } from '../transfers/transfer-record.ts'
+import type { OtherCase } from './case-event.ts'
+import type { SharedField } from './shared-field.ts'
 import type { CaseStatus, RailStep, Scale } from './vocabulary.ts'
 
-/** A field that an import brings and a person may change. */
-export type SharedField =
-  | 'status'
-  | 'customerId'
-  | 'channel'
-  | 'situation'
-  | 'severity'
-  | 'temperature'
-  | 'teamId'
-  | 'handlerId'
-  | 'ownerId'
-  | 'summary'
-  | 'desiredOutcome'
-  | 'happenedAt'
-  | 'causeId'
-
-/** A newer file changed what a person had changed too: the person's value stayed. */
+/** A newer file changed what a person had changed too: the person's value stayed, and nobody has answered yet. What the file says is in `imported.last`. */
 export interface ImportConflict {
   readonly field: SharedField
   readonly eventId: EventId
@@ -66,9 +52,13 @@ export interface CaseState {
   /** Imported promises are judged no later than this, until the case has a newer event. */
   readonly asOf: Instant | null
   readonly imported: ImportedPart | null
+  /** The import that had opened it was undone, but somebody had worked on it: only what they did is here, and whose case it is. */
+  readonly keptAfterUndo: boolean
   /** Somebody has worked on it here since a file brought it; true for a case opened by hand. */
   readonly workedOn: boolean
   readonly conflicts: readonly ImportConflict[]
+  /** The case that this one turned out to be a duplicate of. */
+  readonly mergedInto: OtherCase | null
   readonly lastEventId: EventId
 }
 
@@ -81,6 +71,15 @@ export interface TransferFacts {
   readonly countInSource: number | null
   /** Whether the file's rows show moves at all (one row per event). */
   readonly rowsShowMoves: boolean
+  /** What duplicates brought that were merged into this case; missing: none was. */
+  readonly absorbed?: AbsorbedMoves
+}
+
+export interface AbsorbedMoves {
+  /** How many of the documented moves, which stand before the case's own. */
+  readonly moves: number
+  /** Moves beyond those that only their files count; null: unknown. */
+  readonly undocumented: number | null
 }
 
 /** What the source itself said last, so that a newer file changes a field only where the source changed. */
@@ -93,4 +92,6 @@ export interface ImportedPart {
   readonly byHand: readonly SharedField[]
   /** The promise that the file's columns describe, as its place in `promises`; -1 where there is none. */
   readonly promiseAt: number
+  /** All of this is from an undone import: known for comparing with the next file, and shown nowhere. */
+  readonly withheld?: true
 }

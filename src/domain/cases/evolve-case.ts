@@ -1,24 +1,37 @@
 import { applyRecord } from '../imports/apply-record.ts'
+import { dropConflicts } from '../imports/conflicts.ts'
 import type { ImportsView } from '../imports/imported-record.ts'
+import { settleConflict } from '../imports/settle-conflict.ts'
 import { evolvePromises } from '../promises/evolve-promises.ts'
+import type { EventId } from '../shared/event.ts'
 import { instantOf } from '../shared/zoned-time.ts'
 import { applyMove } from '../transfers/apply-transfer.ts'
-import type { CaseEvent, CaseOpened, DetailsChanged, Transferred } from './case-event.ts'
-import type { CaseState, SharedField } from './case-state.ts'
+import type { CaseAbsorbed, CaseEvent, CaseOpened, DetailsChanged, Transferred } from './case-event.ts'
+import type { CaseState } from './case-state.ts'
+import type { SharedField } from './shared-field.ts'
 import { newCase } from './new-case.ts'
 
-/** The state after one more event; null where the story has not begun. Understands every version ever written. */
-export function evolveCase(state: CaseState | null, event: CaseEvent, imports: ImportsView): CaseState | null {
+/**
+ * The state after one more event; null where the story has not begun. Understands every version ever written.
+ * @param place id of the event that first told what this one tells; its own unless a newer file tells a record anew
+ */
+export function evolveCase(
+  state: CaseState | null,
+  event: CaseEvent,
+  imports: ImportsView,
+  place: EventId = event.id
+): CaseState | null {
   if (event.type === 'record-imported') {
     const facts = imports.get(event.importId ?? '')
-    return facts === undefined ? state : applyRecord(state, event, facts)
+    return facts === undefined ? state : stayingMerged(state, applyRecord(state, event, facts, place))
   }
   if (event.type === 'case-opened') return state ?? opened(event, event.data)
-  if (state === null) return null
+  if (state === null || event.type === 'action-undone') return state
+  if (event.type === 'entry-corrected') return { ...state, lastEventId: event.id }
   return { ...evolveByHand(state, event), asOf: null, workedOn: true, lastEventId: event.id }
 }
 
-type ByHand = Exclude<CaseEvent, { type: 'record-imported' | 'case-opened' }>
+type ByHand = Exclude<CaseEvent, { type: 'record-imported' | 'case-opened' | 'action-undone' | 'entry-corrected' }>
 
 function evolveByHand(state: CaseState, event: ByHand): CaseState {
   switch (event.type) {
@@ -45,17 +58,62 @@ function evolveByHand(state: CaseState, event: ByHand): CaseState {
     case 'promise-kept':
     case 'promise-moved':
     case 'promise-released':
-      return { ...state, promises: evolvePromises(state.promises, event) }
-    case 'note-added':
+    case 'promise-handed-over':
     case 'contact-recorded':
+      return byHand(['promise'], { ...state, promises: evolvePromises(state.promises, event) })
+    case 'conflict-settled':
+      return settleConflict(state, event)
+    case 'merged-into':
+      return mergedInto(state, event)
+    case 'case-absorbed':
+      return absorbed(state, event.data)
+    case 'note-added':
       return state
   }
 }
+
+/** A duplicate: what it had is counted in the other case from now on. */
+function mergedInto(state: CaseState, event: Extract<CaseEvent, { type: 'merged-into' }>): CaseState {
+  const closed = { status: 'closed' as const, closedAt: instantOf(event.occurredAt), mergedInto: event.data }
+  return byHand(['status'], emptied({ ...state, ...closed }))
+}
+
+function emptied(state: CaseState): CaseState {
+  return { ...state, promises: [], transfers: [], transferFacts: newCase(state.id, state.ref).transferFacts }
+}
+
+/** A newer file may speak of a duplicate as if nothing had happened: it stays merged, and nothing of it is counted a second time. */
+function stayingMerged(before: CaseState | null, after: CaseState): CaseState {
+  if (before === null || before.mergedInto === null) return after
+  const { status, closedAt, asOf } = before
+  return emptied({ ...after, status, closedAt, asOf, imported: after.imported && { ...after.imported, promiseAt: -1 } })
+}
+
+/** What came with a duplicate goes before the case's own moves, whose last one says where the case is. */
+function absorbed(state: CaseState, data: CaseAbsorbed): CaseState {
+  const { teamsSeen, absorbed: sofar } = state.transferFacts
+  return {
+    ...state,
+    promises: [...state.promises, ...data.promises],
+    transfers: [...data.transfers, ...state.transfers],
+    transferFacts: {
+      ...state.transferFacts,
+      teamsSeen: [...new Set([...teamsSeen, ...data.teams])],
+      absorbed: {
+        moves: (sofar?.moves ?? 0) + data.transfers.length,
+        undocumented: sumKnown(sofar?.undocumented ?? null, data.undocumented)
+      }
+    }
+  }
+}
+
+const sumKnown = (a: number | null, b: number | null): number | null => (a === null ? b : a + (b ?? 0))
 
 function opened(event: CaseEvent, data: CaseOpened): CaseState {
   const start = newCase(event.id, data.ref)
   return {
     ...start,
+    importId: event.importId ?? null,
     workedOn: true,
     openedAt: instantOf(event.occurredAt),
     happenedAt: data.happenedAt === null ? null : instantOf(data.happenedAt),
@@ -76,7 +134,8 @@ function opened(event: CaseEvent, data: CaseOpened): CaseState {
 function byHand(fields: readonly SharedField[], state: CaseState): CaseState {
   if (state.imported === null) return state
   const all = new Set([...state.imported.byHand, ...fields])
-  return { ...state, imported: { ...state.imported, byHand: [...all] } }
+  const conflicts = dropConflicts(state.conflicts, fields)
+  return { ...state, conflicts, imported: { ...state.imported, byHand: [...all] } }
 }
 
 function detailsChanged(state: CaseState, data: DetailsChanged): CaseState {

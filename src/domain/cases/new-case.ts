@@ -32,8 +32,10 @@ export function newCase(id: string, ref: string): CaseState {
     reopenedByHand: 0,
     asOf: null,
     imported: null,
+    keptAfterUndo: false,
     workedOn: false,
     conflicts: [],
+    mergedInto: null,
     lastEventId: id
   }
 }

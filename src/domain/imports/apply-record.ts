@@ -1,45 +1,49 @@
 import type { CaseEvent } from '../cases/case-event.ts'
-import type { CaseState, ImportedPart, SharedField } from '../cases/case-state.ts'
+import type { CaseState, ImportedPart } from '../cases/case-state.ts'
 import { newCase } from '../cases/new-case.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
-import { applyMove } from '../transfers/apply-transfer.ts'
-import { promiseOfRecord, touchedByPerson, updateImportedPromise } from './imported-promise.ts'
+import { isTakenOver, promiseOfRecord, saysOtherwise, updateImportedPromise } from './imported-promise.ts'
 import type { ImportFacts, RecordFields } from './imported-record.ts'
-import { sourceReopenings, sourceStatus, type SourceStatus } from './source-status.ts'
+import { MergeRecord } from './merge-record.ts'
+import { sourceReopenings, sourceStatus } from './source-status.ts'
 
 type Imported = Extract<CaseEvent, { type: 'record-imported' }>
 
-/** Fields that simply take the last record's value. */
-const PLAIN = ['customerId', 'channel', 'situation', 'severity', 'ownerId'] as const
-
-/** Folds one record of a file into its case by the rules of INTERFACES.md §2; records come in file order. */
-export function applyRecord(before: CaseState | null, event: Imported, facts: ImportFacts): CaseState {
-  const { data } = event
-  const start = before ?? { ...newCase(event.id, data.ref), source: facts.source, importId: facts.importId }
-  const fields = withLastKnown(data.fields, start.imported?.last)
-  const status = sourceStatus(fields, start.imported)
-  const merge = new Merge(start, event)
-  const merged = merge.fields(fields, status, facts)
-  const promised = withPromise(merged, event, fields, facts)
+/**
+ * Folds one record of a file into its case by the rules of INTERFACES.md §2; records come in file order.
+ * @param place id of the event that first told this record: what people did to its promise names that one
+ */
+export function applyRecord(
+  before: CaseState | null,
+  event: Imported,
+  facts: ImportFacts,
+  place: string = event.id
+): CaseState {
+  const start = startOf(before, event, facts)
+  // Of an undone import the case shows nothing, so that its last words are no base for the next ones.
+  const known = start.imported?.withheld ? null : start.imported
+  const last = withLastKnown(event.data.fields, known?.last)
+  const status = sourceStatus(last, known)
+  const byHand = start.imported?.byHand ?? []
+  const next: ImportedPart = { last, ...status, byHand, promiseAt: start.imported?.promiseAt ?? -1 }
+  const merge = new MergeRecord(start, event.id, next)
+  const merged = merge.fields(facts)
+  const promised = withPromise(merged, start.imported, next, place, facts, merge)
+  const reopened = known && { status: known.status, reopened: start.reopenedInSource }
   return {
-    ...promised.state,
-    conflicts: merge.conflicts.length === 0 ? start.conflicts : [...start.conflicts, ...merge.conflicts],
-    openedAt: openedAt(fields, start),
-    reopenedInSource: reopenedInSource(facts, fields, start, status),
+    ...promised,
+    conflicts: merge.conflicts,
+    openedAt: instant(last.openedAt) ?? start.openedAt ?? instant(last.eventAt),
+    reopenedInSource: sourceReopenings(facts, last, reopened, status.status),
     asOf: facts.asOf,
-    imported: importedPart(start, fields, status, promised.promiseAt),
     lastEventId: event.id
   }
 }
 
-function reopenedInSource(
-  facts: ImportFacts,
-  fields: RecordFields,
-  start: CaseState,
-  now: SourceStatus
-): number | null {
-  const before = start.imported && { status: start.imported.status, reopened: start.reopenedInSource }
-  return sourceReopenings(facts, fields, before, now.status)
+function startOf(before: CaseState | null, event: Imported, facts: ImportFacts): CaseState {
+  const { source, importId } = facts
+  if (before === null) return { ...newCase(event.id, event.data.ref), source, importId }
+  return before.keptAfterUndo ? { ...before, importId, keptAfterUndo: false } : before
 }
 
 /** Missing: the last known one for team and handler, unknown for the rest. */
@@ -55,101 +59,30 @@ function withLastKnown(fields: RecordFields, last: RecordFields | undefined): Re
 
 const instant = (time: ZonedTime | undefined): number | null => (time === undefined ? null : instantOf(time))
 
-/** Without `openedAt` the first row's `eventAt` opens the case. */
-function openedAt(fields: RecordFields, start: CaseState): number | null {
-  return instant(fields.openedAt) ?? start.openedAt ?? instant(fields.eventAt)
-}
-
-function importedPart(start: CaseState, last: RecordFields, status: SourceStatus, promiseAt: number): ImportedPart {
-  return {
-    last,
-    status: status.status,
-    closedAt: status.closedAt,
-    byHand: start.imported?.byHand ?? [],
-    promiseAt
-  }
-}
-
-/** Changes a shared field only where the source's own value changed, and never over a person's. */
-class Merge {
-  readonly conflicts: { field: SharedField; eventId: string }[] = []
-  private readonly start: CaseState
-  private readonly event: Imported
-
-  constructor(start: CaseState, event: Imported) {
-    this.start = start
-    this.event = event
-  }
-
-  /** Whether the new value is to be taken. */
-  private takes(field: SharedField, last: unknown, next: unknown): boolean {
-    const imported = this.start.imported
-    if (imported === null) return true
-    if (JSON.stringify(last ?? null) === JSON.stringify(next ?? null)) return false
-    if (!imported.byHand.includes(field)) return true
-    this.conflicts.push({ field, eventId: this.event.id })
-    return false
-  }
-
-  fields(fields: RecordFields, status: SourceStatus, facts: ImportFacts): CaseState {
-    const { start } = this
-    const last = start.imported?.last ?? {}
-    const changed: Record<string, unknown> = {}
-    for (const field of PLAIN) if (this.takes(field, last[field], fields[field])) changed[field] = fields[field] ?? null
-    for (const field of ['summary', 'desiredOutcome'] as const)
-      if (this.takes(field, last[field]?.id, fields[field]?.id)) changed[field] = fields[field] ?? null
-    if (this.takes('handlerId', last.handlerId, fields.handlerId)) changed['handlerId'] = fields.handlerId ?? null
-    if (this.takes('happenedAt', last.happenedAt, fields.happenedAt)) changed['happenedAt'] = instant(fields.happenedAt)
-    if (this.takes('causeId', last.causeId, fields.causeId))
-      changed['causeIds'] = fields.causeId === undefined ? [] : [fields.causeId]
-    const known = start.imported && [start.imported.status, start.imported.closedAt]
-    if (this.takes('status', known, [status.status, status.closedAt])) Object.assign(changed, status)
-    return this.moved({ ...start, ...changed, ...this.temperature(fields, last) }, fields, last, facts)
-  }
-
-  private temperature(fields: RecordFields, last: RecordFields): Partial<CaseState> {
-    if (!this.takes('temperature', last.temperature, fields.temperature)) return {}
-    const temperature = fields.temperature ?? null
-    return { temperatureFirst: this.start.temperatureFirst ?? temperature, temperatureLast: temperature }
-  }
-
-  private moved(state: CaseState, fields: RecordFields, last: RecordFields, facts: ImportFacts): CaseState {
-    const transferFacts = {
-      ...state.transferFacts,
-      countInSource: facts.targets.includes('transferCount') ? (fields.transferCount ?? null) : null,
-      rowsShowMoves: facts.grain === 'event'
-    }
-    const next = { ...state, transferFacts }
-    if (fields.teamId === undefined || !this.takes('teamId', last.teamId, fields.teamId)) return next
-    const rest = {
-      reason: null,
-      warm: null,
-      accepted: null,
-      customerRepeated: null,
-      by: null,
-      told: true,
-      fromImport: true
-    }
-    return { ...next, ...applyMove(next, { at: instant(fields.eventAt), toTeamId: fields.teamId, ...rest }) }
-  }
-}
-
+/** The one promise that the source describes, as it says it now; what a person has made of it stays. */
 function withPromise(
   state: CaseState,
-  event: Imported,
-  fields: RecordFields,
-  facts: ImportFacts
-): { state: CaseState; promiseAt: number } {
-  const at = state.imported?.promiseAt ?? -1
+  known: ImportedPart | null,
+  next: ImportedPart,
+  place: string,
+  facts: ImportFacts,
+  merge: MergeRecord
+): CaseState {
+  const at = next.promiseAt
   const current = state.promises[at]
-  const next = promiseOfRecord(current?.id ?? event.id, facts, fields)
-  const before = state.imported ? promiseOfRecord(event.id, facts, state.imported.last) : null
-  if (next === null) {
-    if (current === undefined || touchedByPerson(current, before)) return { state, promiseAt: at }
-    return { state: { ...state, promises: state.promises.filter((_, i) => i !== at) }, promiseAt: -1 }
+  const said = promiseOfRecord(current?.id ?? place, facts, next.last)
+  const before = known && promiseOfRecord(place, facts, known.last)
+  if (current === undefined) {
+    if (said === null) return { ...state, imported: next }
+    const promises = [...state.promises, said]
+    return { ...state, promises, imported: { ...next, promiseAt: state.promises.length } }
   }
-  if (current === undefined)
-    return { state: { ...state, promises: [...state.promises, next] }, promiseAt: state.promises.length }
-  const updated = updateImportedPromise(current, before, next)
-  return { state: { ...state, promises: state.promises.map((p, i) => (i === at ? updated : p)) }, promiseAt: at }
+  const isTaken = isTakenOver(current, before)
+  if (isTaken && saysOtherwise(current, before, said)) merge.oppose('promise')
+  if (said === null && isTaken) return { ...state, imported: next }
+  const promises =
+    said === null
+      ? state.promises.filter((_, i) => i !== at)
+      : state.promises.map((promise, i) => (i === at ? updateImportedPromise(promise, before, said) : promise))
+  return { ...state, promises, imported: said === null ? { ...next, promiseAt: -1 } : next }
 }

@@ -17,6 +17,9 @@ export function promiseOfRecord(id: string, facts: ImportFacts, fields: RecordFi
     fulfilledAt: instant(fields.promiseFulfilledAt),
     movedAt: null,
     releasedAt: null,
+    attemptsAgreed: null,
+    attempts: [],
+    attemptedAt: null,
     keptAsRecorded: hasDue ? null : (fields.promiseKept ?? null),
     timesMoved: 0,
     movedTo: null,
@@ -29,29 +32,40 @@ export function promiseOfRecord(id: string, facts: ImportFacts, fields: RecordFi
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
+/** A person agreed on something else with the customer: since then the file no longer says what is owed. */
+const isAgreedAnew = ({ movedAt, releasedAt }: PromiseState): boolean => movedAt !== null || releasedAt !== null
+
+/** Where no record that counts had told of it (before: null), only a person can have fulfilled it. */
+const isFulfilledByHand = (current: PromiseState, before: PromiseState | null): boolean =>
+  current.fulfilledAt !== (before?.fulfilledAt ?? null)
+
 /** A newer record changes only what the source itself changed; what a person recorded since stays. */
 export function updateImportedPromise(
   current: PromiseState,
   before: PromiseState | null,
   next: PromiseState
 ): PromiseState {
-  const byPerson = before !== null && current.fulfilledAt !== before.fulfilledAt
+  const { kind, madeAt, keptAsRecorded, channel } = next
+  const told = { ...current, kind, madeAt, keptAsRecorded, channel }
+  if (isAgreedAnew(current)) return told
   return {
-    ...current,
-    kind: next.kind,
-    madeAt: next.madeAt,
+    ...told,
     due: before !== null && same(before.due, next.due) ? current.due : next.due,
-    fulfilledAt: byPerson ? current.fulfilledAt : next.fulfilledAt,
-    keptAsRecorded: next.keptAsRecorded,
-    channel: next.channel
+    fulfilledAt: isFulfilledByHand(current, before) ? current.fulfilledAt : next.fulfilledAt
   }
 }
 
 /** Whether a person has done something to it, so that an emptied cell must not make it vanish. */
-export function touchedByPerson(current: PromiseState, before: PromiseState | null): boolean {
-  return (
-    current.movedAt !== null ||
-    current.releasedAt !== null ||
-    (before !== null && current.fulfilledAt !== before.fulfilledAt)
-  )
+export function isTakenOver(current: PromiseState, before: PromiseState | null): boolean {
+  const isWorkedOn = current.attempts.length > 0 || current.performerId !== null
+  return isAgreedAnew(current) || isWorkedOn || isFulfilledByHand(current, before)
+}
+
+/** Whether the source has changed what a person's word stands against; null: it no longer knows of a promise. */
+export function saysOtherwise(current: PromiseState, before: PromiseState | null, next: PromiseState | null): boolean {
+  if (before === null) return false
+  if (next === null) return true
+  const isOther = next.fulfilledAt !== before.fulfilledAt && next.fulfilledAt !== current.fulfilledAt
+  if (isAgreedAnew(current)) return isOther || !same(before.due, next.due)
+  return isOther && isFulfilledByHand(current, before)
 }

@@ -5,9 +5,8 @@ import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
+import { JUST_NOW, lateReasonOf, type Telling, unsettledPromise } from './find-promise.ts'
 import type { PromiseKind } from './promise-kind.ts'
-import type { PromiseState } from './promise-state.ts'
-import { verdictOf } from './verdict.ts'
 
 type Decision = Result<readonly CaseEvent[], Problem>
 
@@ -18,74 +17,91 @@ export interface MakePromise {
   readonly channel: string | null
   readonly performerId: string | null
   readonly note: TextRef | null
+  /** How many attempts were agreed in case the customer is not reached; null or missing: none were. */
+  readonly attempts?: number | null
 }
 
 /** A promise needs an open case and a time that is still to come; without a time it is vague, and counted apart. */
 export function decideMakePromise(state: CaseState, command: MakePromise, context: DecideContext): Decision {
+  const { attempts = null, ...rest } = command
   if (state.status === 'closed') return fail(problem('case-already-closed'))
-  if (command.due !== null && instantOf(command.due) <= context.now) return fail(problem('promise-due-in-the-past'))
-  return ok([newEvent(context, 'promise-made', command)])
+  if (rest.due !== null && instantOf(rest.due) <= context.now) return fail(problem('promise-due-in-the-past'))
+  if (attempts !== null && (!Number.isInteger(attempts) || attempts < 1)) return fail(problem('attempts-not-a-number'))
+  return ok([newEvent(context, 'promise-made', { ...rest, ...(attempts === null ? {} : { attempts }) })])
 }
 
-export interface KeepPromise {
+export interface KeepPromise extends Telling {
   readonly promiseId: string
   readonly contactId: string
   readonly channel: string
-  /** When it was done; null: now. */
-  readonly occurredAt: ZonedTime | null
   readonly note: TextRef | null
-  /** Why it is recorded only after the due, where it was done in time. */
-  readonly lateReason: TextRef | null
 }
 
 /** Kept by a contact that proves it. Done in time but recorded after the due needs a reason and is marked. */
 export function decideKeepPromise(state: CaseState, command: KeepPromise, context: DecideContext): Decision {
-  const found = unsettled(state, command.promiseId, context)
+  const found = unsettledPromise(state, command.promiseId, context.now)
   if (!found.ok) return found
-  const at = command.occurredAt === null ? context.now : instantOf(command.occurredAt)
-  if (at > context.now) return fail(problem('occurred-in-the-future'))
-  const due = found.value.due === null ? Infinity : instantOf(found.value.due)
-  const recordedLate = at <= due && context.now > due
-  if (recordedLate && command.lateReason === null) return fail(problem('promise-late-needs-reason'))
+  const late = lateReasonOf(found.value, command, context)
+  if (!late.ok) return late
   const { promiseId, contactId, channel, note } = command
   const when = command.occurredAt ?? undefined
   const contact = { contactId, direction: 'out' as const, channel, reached: true, promiseId, note }
-  const kept = { promiseId, contactId, lateReason: recordedLate ? command.lateReason : null }
+  const kept = { promiseId, contactId, lateReason: late.value }
   return ok([newEvent(context, 'contact-recorded', contact, when), newEvent(context, 'promise-kept', kept, when)])
 }
 
-/** A new time agreed with the customer. After the due the old promise stays broken all the same. */
-export function decideMovePromise(
-  state: CaseState,
-  command: { readonly promiseId: string; readonly nextPromiseId: string; readonly due: ZonedTime },
-  context: DecideContext
-): Decision {
-  const found = unsettled(state, command.promiseId, context)
+/** Tried in vain. Without agreed attempts it is a contact like any other, and the promise stays as it was. */
+export function decideAttemptPromise(state: CaseState, command: KeepPromise, context: DecideContext): Decision {
+  const found = unsettledPromise(state, command.promiseId, context.now)
   if (!found.ok) return found
-  if (state.status === 'closed') return fail(problem('case-already-closed'))
-  if (instantOf(command.due) <= context.now) return fail(problem('promise-due-in-the-past'))
-  return ok([newEvent(context, 'promise-moved', command)])
+  const late = lateReasonOf(found.value, command, context)
+  const counts = found.value.attemptsAgreed !== null
+  if (!late.ok && (counts || late.error.code === 'occurred-in-the-future')) return late
+  const { promiseId, contactId, channel, note, occurredAt } = command
+  const reason = counts && late.ok && late.value !== null ? { lateReason: late.value } : {}
+  const contact = { contactId, direction: 'out' as const, channel, reached: false, promiseId, note, ...reason }
+  return ok([newEvent(context, 'contact-recorded', contact, occurredAt ?? undefined)])
 }
 
-/** The customer no longer wants it, or the case fell away. */
+export interface MovePromise extends Partial<Telling> {
+  readonly promiseId: string
+  readonly nextPromiseId: string
+  readonly due: ZonedTime
+}
+
+/**
+ * A new time agreed with the customer. After the due the old promise stays broken all the same; agreed before it and only recorded after, it is
+ * moved, marked, and needs a reason.
+ */
+export function decideMovePromise(state: CaseState, command: MovePromise, context: DecideContext): Decision {
+  const found = unsettledPromise(state, command.promiseId, context.now)
+  if (!found.ok) return found
+  if (state.status === 'closed') return fail(problem('case-already-closed'))
+  const { promiseId, nextPromiseId, due, occurredAt = null, lateReason = null } = command
+  const late = lateReasonOf(found.value, { occurredAt, lateReason }, context)
+  if (!late.ok) return late
+  const agreedAt = occurredAt === null ? context.now : instantOf(occurredAt)
+  if (instantOf(due) <= agreedAt) return fail(problem('promise-due-in-the-past'))
+  const moved = { promiseId, nextPromiseId, due, ...noted(late.value) }
+  return ok([newEvent(context, 'promise-moved', moved, occurredAt ?? undefined)])
+}
+
+/** The customer no longer wants it, or the case fell away. After the due it stays broken all the same. */
 export function decideReleasePromise(
   state: CaseState,
   promiseId: string,
   reason: TextRef | null,
-  context: DecideContext
+  context: DecideContext,
+  telling: Telling = JUST_NOW
 ): Decision {
-  const found = unsettled(state, promiseId, context)
+  const found = unsettledPromise(state, promiseId, context.now)
   if (!found.ok) return found
   if (reason === null) return fail(problem('release-needs-reason'))
-  return ok([newEvent(context, 'promise-released', { promiseId, reason })])
+  const late = lateReasonOf(found.value, telling, context)
+  if (!late.ok) return late
+  const released = { promiseId, reason, ...noted(late.value) }
+  return ok([newEvent(context, 'promise-released', released, telling.occurredAt ?? undefined)])
 }
 
-/** Only a promise that is open, or overdue and still undone, can be settled. */
-function unsettled(state: CaseState, promiseId: string, context: DecideContext): Result<PromiseState, Problem> {
-  const promise = state.promises.find((candidate) => candidate.id === promiseId)
-  if (promise === undefined) return fail(problem('promise-not-found'))
-  const touched = promise.movedAt !== null || promise.releasedAt !== null || promise.fulfilledAt !== null
-  const verdict = verdictOf(promise, context.now)
-  const settled = touched || (verdict !== 'open' && verdict !== 'broken')
-  return settled ? fail(problem('promise-already-settled')) : ok(promise)
-}
+const noted = (lateReason: TextRef | null): { readonly lateReason?: TextRef } =>
+  lateReason === null ? {} : { lateReason }

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../cases/case-event.ts'
 import { instantOf } from '../shared/zoned-time.ts'
 import type { PromiseState } from './promise-state.ts'
 
-type PromiseEvent = Extract<CaseEvent, { type: `promise-${string}` }>
+type PromiseEvent = Extract<CaseEvent, { type: `promise-${string}` | 'contact-recorded' }>
 
 /** The promises of one case after one more event about them. */
 export function evolvePromises(promises: readonly PromiseState[], event: PromiseEvent): readonly PromiseState[] {
@@ -14,12 +14,23 @@ export function evolvePromises(promises: readonly PromiseState[], event: Promise
       return change(promises, event.data.promiseId, (promise) => ({
         ...promise,
         fulfilledAt: at,
-        recordedLate: event.data.lateReason !== null
+        recordedLate: promise.recordedLate || event.data.lateReason !== null
       }))
     case 'promise-moved':
       return moved(promises, event)
     case 'promise-released':
-      return change(promises, event.data.promiseId, (promise) => ({ ...promise, releasedAt: at }))
+      return change(promises, event.data.promiseId, (promise) => ({
+        ...promise,
+        releasedAt: at,
+        recordedLate: promise.recordedLate || event.data.lateReason !== undefined
+      }))
+    case 'promise-handed-over':
+      return change(promises, event.data.promiseId, (promise) => ({
+        ...promise,
+        performerId: event.data.performerId
+      }))
+    case 'contact-recorded':
+      return attempted(promises, event)
   }
 }
 
@@ -33,6 +44,9 @@ function made(event: Extract<PromiseEvent, { type: 'promise-made' }>): PromiseSt
     fulfilledAt: null,
     movedAt: null,
     releasedAt: null,
+    attemptsAgreed: event.data.attempts ?? null,
+    attempts: [],
+    attemptedAt: null,
     keptAsRecorded: null,
     timesMoved: 0,
     movedTo: null,
@@ -41,6 +55,20 @@ function made(event: Extract<PromiseEvent, { type: 'promise-made' }>): PromiseSt
     performerId,
     fromImport: false
   }
+}
+
+/** A contact that was tried for a promise and did not reach the customer. */
+function attempted(
+  promises: readonly PromiseState[],
+  event: Extract<PromiseEvent, { type: 'contact-recorded' }>
+): readonly PromiseState[] {
+  const { promiseId, direction, reached, lateReason } = event.data
+  if (promiseId === null || direction !== 'out' || reached) return promises
+  return change(promises, promiseId, (promise) => {
+    const attempts = [...promise.attempts, instantOf(event.occurredAt)].sort((a, b) => a - b)
+    const attemptedAt = promise.attemptsAgreed === null ? null : (attempts[promise.attemptsAgreed - 1] ?? null)
+    return { ...promise, attempts, attemptedAt, recordedLate: promise.recordedLate || lateReason !== undefined }
+  })
 }
 
 /** The old promise ends as moved, or stays broken where its due had passed; the new one is linked to it either way. */
@@ -57,10 +85,25 @@ function moved(
     id: nextPromiseId,
     madeAt: at,
     due,
+    fulfilledAt: null,
+    movedAt: null,
+    releasedAt: null,
+    attempts: [],
+    attemptedAt: null,
     timesMoved: old.timesMoved + 1,
+    movedTo: null,
+    recordedLate: false,
     fromImport: false
   }
-  return [...change(promises, promiseId, (promise) => ({ ...promise, movedAt: at, movedTo: nextPromiseId })), next]
+  return [
+    ...change(promises, promiseId, (promise) => ({
+      ...promise,
+      movedAt: at,
+      movedTo: nextPromiseId,
+      recordedLate: promise.recordedLate || event.data.lateReason !== undefined
+    })),
+    next
+  ]
 }
 
 function change(

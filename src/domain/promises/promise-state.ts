@@ -15,6 +15,12 @@ export interface PromiseState {
   /** When a new time was agreed with the customer. */
   readonly movedAt: Instant | null
   readonly releasedAt: Instant | null
+  /** How many attempts were agreed in case the customer is not reached; null: none were. */
+  readonly attemptsAgreed: number | null
+  /** When we tried in vain, in the order of time. */
+  readonly attempts: readonly Instant[]
+  /** When the last of the agreed attempts was made. */
+  readonly attemptedAt: Instant | null
   /** What a file without a due says of it; null: nothing. */
   readonly keptAsRecorded: boolean | null
   /** How often the same promise had been moved before this due. */

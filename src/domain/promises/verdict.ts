@@ -22,6 +22,8 @@ export interface PromiseInstants {
   readonly fulfilledAt: number
   readonly movedAt: number
   readonly releasedAt: number
+  /** When the last of the attempts agreed with the customer was made. */
+  readonly attemptedAt: number
   /** 1 kept, 0 broken as a file recorded it; NaN: no such record. */
   readonly keptAsRecorded: number
 }
@@ -40,21 +42,29 @@ export function verdictOfInstants(
   fulfilledAt: number,
   movedAt: number,
   releasedAt: number,
+  attemptedAt: number,
   keptAsRecorded: number,
   at: number
 ): Verdict {
-  if (Number.isNaN(dueAt)) return verdictWithoutDue(fulfilledAt, releasedAt, keptAsRecorded)
+  if (Number.isNaN(dueAt)) return verdictWithoutDue(fulfilledAt, releasedAt, attemptedAt, keptAsRecorded)
   if (fulfilledAt <= dueAt) return 'kept'
   if (movedAt <= dueAt) return 'moved'
   if (releasedAt <= dueAt) return 'released'
+  if (attemptedAt <= dueAt) return 'attempted'
   if (fulfilledAt > dueAt) return 'kept-late'
   return at > dueAt ? 'broken' : 'open'
 }
 
-function verdictWithoutDue(fulfilledAt: number, releasedAt: number, keptAsRecorded: number): Verdict {
+function verdictWithoutDue(
+  fulfilledAt: number,
+  releasedAt: number,
+  attemptedAt: number,
+  keptAsRecorded: number
+): Verdict {
   if (!Number.isNaN(keptAsRecorded)) return keptAsRecorded === 1 ? 'kept-as-recorded' : 'broken-as-recorded'
   if (!Number.isNaN(fulfilledAt)) return 'kept'
-  return Number.isNaN(releasedAt) ? 'open' : 'released'
+  if (!Number.isNaN(releasedAt)) return 'released'
+  return Number.isNaN(attemptedAt) ? 'open' : 'attempted'
 }
 
 const orNaN = (instant: Instant | null): number => instant ?? NaN
@@ -66,6 +76,7 @@ export function instantsOf(promise: PromiseState): PromiseInstants {
     fulfilledAt: orNaN(promise.fulfilledAt),
     movedAt: orNaN(promise.movedAt),
     releasedAt: orNaN(promise.releasedAt),
+    attemptedAt: orNaN(promise.attemptedAt),
     keptAsRecorded: recorded === null ? NaN : Number(recorded)
   }
 }
@@ -73,7 +84,7 @@ export function instantsOf(promise: PromiseState): PromiseInstants {
 /** The verdict of one promise when asked at `at` (epoch ms). */
 export function verdictOf(promise: PromiseState, at: Instant): Verdict {
   const i = instantsOf(promise)
-  return verdictOfInstants(i.dueAt, i.fulfilledAt, i.movedAt, i.releasedAt, i.keptAsRecorded, at)
+  return verdictOfInstants(i.dueAt, i.fulfilledAt, i.movedAt, i.releasedAt, i.attemptedAt, i.keptAsRecorded, at)
 }
 
 /** How late, in whole minutes rounded up; null where the verdict is not about lateness. A broken promise still runs until `at`. */

@@ -16,3 +16,10 @@ export function decideFloor(
     events.push(newEvent(context, 'desk-taken', { personId: wish.deskPersonId }))
   return events
 }
+
+/**
+ * The zone that a first import gives an empty floor; or, where an earlier import gave it, the one that this import would give if that one is undone.
+ */
+export function decideImportedZone(importId: string, zone: string, context: DecideContext): readonly FloorEvent[] {
+  return [{ ...newEvent(context, 'zone-set', { zone }), importId }]
+}

@@ -4,7 +4,7 @@ export function evolveFloor(state: FloorState | null, event: FloorEvent): FloorS
   const floor = state ?? EMPTY_FLOOR
   switch (event.type) {
     case 'zone-set':
-      return { ...floor, zone: event.data.zone }
+      return zoneSet(floor, event.data.zone, event.importId ?? null)
     case 'language-set':
       return { ...floor, language: event.data.language }
     case 'desk-taken':
@@ -14,4 +14,9 @@ export function evolveFloor(state: FloorState | null, event: FloorEvent): FloorS
       return { ...floor, transferLimits: { ...floor.transferLimits, [situation ?? '']: limit } }
     }
   }
+}
+
+/** The first import that counts gives the floor its zone; what a later one would have given waits until that one is undone. */
+function zoneSet(floor: FloorState, zone: string, importId: string | null): FloorState {
+  return importId !== null && floor.zoneImportId !== null ? floor : { ...floor, zone, zoneImportId: importId }
 }

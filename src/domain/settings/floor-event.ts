@@ -10,6 +10,8 @@ export type FloorEvent =
 export interface FloorState {
   /** null until someone or the first import says; the machine's own zone is used until then. */
   readonly zone: string | null
+  /** The import that set the zone and takes it along when it is undone; null: a person said it. */
+  readonly zoneImportId: string | null
   readonly language: string | null
   /** Who is at the desk; null: the supervisor. */
   readonly deskPersonId: string | null
@@ -20,4 +22,10 @@ export interface FloorState {
 /** PRODUCT.md §4: 2 unless set. */
 export const DEFAULT_TRANSFER_LIMIT = 2
 
-export const EMPTY_FLOOR: FloorState = { zone: null, language: null, deskPersonId: null, transferLimits: {} }
+export const EMPTY_FLOOR: FloorState = {
+  zone: null,
+  zoneImportId: null,
+  language: null,
+  deskPersonId: null,
+  transferLimits: {}
+}

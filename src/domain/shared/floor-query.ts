@@ -1,5 +1,6 @@
 import type { Scale } from '../cases/vocabulary.ts'
 import type { FloorState } from '../settings/floor-event.ts'
+import type { TeamLimits } from '../transfers/transfer-limit.ts'
 import type { Instant } from './instant.ts'
 
 /** The filter bar. null and '' mean everything. Dates are 'YYYY-MM-DD' in the floor's zone, both inclusive. */
@@ -35,4 +36,6 @@ export interface FloorQuery {
   /** The floor's IANA zone: local days and ISO weeks are its own. */
   readonly zone: string
   readonly transferLimits: FloorState['transferLimits']
+  /** Limits of teams, which go before those of situations; missing: no team has set one. */
+  readonly teamLimits?: TeamLimits
 }

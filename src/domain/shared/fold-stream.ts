@@ -1,5 +1,8 @@
 import { evolveCause } from '../causes/evolve-cause.ts'
+import { evolveView } from '../cases/view-event.ts'
 import { evolveImport } from '../imports/evolve-import.ts'
+import type { ImportsView } from '../imports/imported-record.ts'
+import { evolveMapping } from '../imports/mapping-event.ts'
 import { evolvePerson } from '../people/evolve-person.ts'
 import { evolveTeam } from '../people/evolve-team.ts'
 import { evolveFloor } from '../settings/evolve-floor.ts'
@@ -16,16 +19,24 @@ const EVOLVE: { readonly [K in StreamKind]: Evolve<K> } = {
   people: evolvePerson,
   teams: evolveTeam,
   imports: evolveImport,
+  mappings: evolveMapping,
+  views: evolveView,
   settings: (_id, state, event) => evolveFloor(state, event)
 }
 
-/** One stream beside the cases, folded in the order of ids. Their events stay although an undone import brought them. */
+/**
+ * One stream beside the cases, folded in the order of ids. Names that an undone import brought stay, because what people did may speak of them; a
+ * setting that it made does not.
+ */
 export function foldStream<K extends StreamKind>(
   kind: K,
   id: string,
-  events: readonly StreamKinds[K]['event'][]
+  events: readonly StreamKinds[K]['event'][],
+  imports: ImportsView
 ): StreamKinds[K]['state'] | null {
   let state: StreamKinds[K]['state'] | null = null
-  for (const event of events.toSorted((a, b) => (a.id < b.id ? -1 : 1))) state = EVOLVE[kind](id, state, event)
+  for (const event of events.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    if (kind !== 'settings' || event.importId === undefined || imports.get(event.importId)?.live === true)
+      state = EVOLVE[kind](id, state, event)
   return state
 }

@@ -1,5 +1,7 @@
+import type { ViewEvent, ViewState } from '../cases/view-event.ts'
 import type { CauseEvent, CauseState } from '../causes/cause-event.ts'
 import type { ImportEvent, ImportState } from '../imports/import-event.ts'
+import type { MappingEvent, MappingState } from '../imports/mapping-event.ts'
 import type { PersonEvent, PersonState } from '../people/person-event.ts'
 import type { TeamEvent, TeamState } from '../people/team-event.ts'
 import type { FloorEvent, FloorState } from '../settings/floor-event.ts'
@@ -10,6 +12,8 @@ export interface StreamKinds {
   people: { event: PersonEvent; state: PersonState }
   teams: { event: TeamEvent; state: TeamState }
   imports: { event: ImportEvent; state: ImportState }
+  mappings: { event: MappingEvent; state: MappingState }
+  views: { event: ViewEvent; state: ViewState }
   settings: { event: FloorEvent; state: FloorState }
 }
 export type StreamKind = keyof StreamKinds

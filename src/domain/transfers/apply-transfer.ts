@@ -8,14 +8,17 @@ export type Move = Omit<TransferRecord, 'isReturn' | 'fromTeamId'>
 
 type Moved = Pick<CaseState, 'teamId' | 'transfers' | 'transferFacts'>
 
-/** Moves the case to a team. The first team is routing, not a transfer; the same team again is none. */
+/**
+ * Moves the case to a team. The first team is routing, not a transfer; the same team again is none. An unknown team between two known ones is
+ * no move, so that the case always comes from the last known one.
+ */
 export function applyMove(state: Moved, move: Move): Moved {
-  const from = lastTeam(state)
+  const from = state.teamId
   const facts = state.transferFacts
   const seen = facts.teamsSeen.includes(move.toTeamId) ? facts.teamsSeen : [...facts.teamsSeen, move.toTeamId]
   if (from === null || from === move.toTeamId)
     return { teamId: move.toTeamId, transfers: state.transfers, transferFacts: { ...facts, teamsSeen: seen } }
-  const slip = state.transfers.at(-1)
+  const slip = state.transfers.slice(facts.absorbed?.moves ?? 0).at(-1)
   if (slip && isSlip(slip, move)) return undoSlip(state, slip)
   const record = { ...move, fromTeamId: from, isReturn: facts.teamsSeen.includes(move.toTeamId) }
   return {
@@ -27,11 +30,6 @@ export function applyMove(state: Moved, move: Move): Moved {
       documentedInSource: facts.documentedInSource + (move.fromImport ? 1 : 0)
     }
   }
-}
-
-/** An unknown team between two known ones is skipped: the case comes from the last known one. */
-function lastTeam(state: Moved): string | null {
-  return state.transfers.at(-1)?.toTeamId ?? state.transferFacts.teamsSeen.at(-1) ?? state.teamId
 }
 
 function isSlip(slip: TransferRecord, move: Move): boolean {

@@ -1,4 +1,4 @@
-import type { CaseState } from '../cases/case-state.ts'
+import type { CaseState, TransferFacts } from '../cases/case-state.ts'
 
 export interface TransferCounts {
   readonly documented: number
@@ -10,17 +10,22 @@ export interface TransferCounts {
   readonly returns: number
 }
 
-/** INTERFACES.md §2, Transfers: a file's own counter is the case's total; moves made in the app add to both. */
+/**
+ * INTERFACES.md §2, Transfers: a file's own counter is the case's total; moves made in the app add to both. What a merged duplicate brought adds
+ * to both too; unknown beside known counts as far as it is known, so that a merge changes no sum over the floor.
+ */
 export function transferCounts(state: Pick<CaseState, 'transfers' | 'transferFacts'>): TransferCounts {
-  const { countInSource, documentedInSource, rowsShowMoves } = state.transferFacts
   const documented = state.transfers.length
   const returns = state.transfers.filter((transfer) => transfer.isReturn).length
-  if (countInSource === null)
-    return rowsShowMoves
-      ? { documented, undocumented: 0, total: documented, returns }
-      : { documented, undocumented: null, total: null, returns }
-  const undocumented = countInSource - documentedInSource
-  return { documented, undocumented, total: documented + undocumented, returns }
+  const own = ownUndocumented(state.transferFacts)
+  const absorbed = state.transferFacts.absorbed?.undocumented ?? null
+  const undocumented = own === null ? absorbed : own + (absorbed ?? 0)
+  return { documented, undocumented, total: undocumented === null ? null : documented + undocumented, returns }
+}
+
+function ownUndocumented({ countInSource, documentedInSource, rowsShowMoves }: TransferFacts): number | null {
+  if (countInSource !== null) return countInSource - documentedInSource
+  return rowsShowMoves ? 0 : null
 }
 
 /** How many transfers are above the limit; an unknown total compares by what is documented. */

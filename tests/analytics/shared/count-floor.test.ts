@@ -5,7 +5,7 @@ import { TILE_NAMES, type Figure } from '../../../src/analytics/shared/figure.ts
 import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-query.ts'
 import { rowsBehind } from '../../../src/analytics/shared/rows-behind.ts'
 import {
-  arbitraryCase,
+  caseOrDuplicate,
   CAUSES,
   CHANNELS,
   mostlyNull,
@@ -38,10 +38,16 @@ const anyQuery: fc.Arbitrary<FloorQuery> = fc
     severity: mostlyNull(fc.constantFrom(1, 4, 5)),
     text: fc.constantFrom('', '', '', 'r-', 'בעיה')
   })
-  .map((filter) => ({ filter, now: NOW, zone: ZONE, transferLimits: { '': 3, price: 1 } }))
+  .map((filter) => ({
+    filter,
+    now: NOW,
+    zone: ZONE,
+    transferLimits: { '': 3, price: 1 },
+    teamLimits: { [TEAMS[0] ?? '']: 0, [TEAMS[1] ?? '']: 4 }
+  }))
 
 const anyFloor = fc.array(
-  fc.oneof({ weight: 9, arbitrary: arbitraryCase }, { weight: 1, arbitrary: fc.constant(null) }),
+  fc.oneof({ weight: 9, arbitrary: caseOrDuplicate }, { weight: 1, arbitrary: fc.constant(null) }),
   {
     maxLength: 40
   }
@@ -50,6 +56,19 @@ const anyFloor = fc.array(
 const everything: FloorQuery = { filter: EMPTY_FILTER, now: NOW, zone: ZONE, transferLimits: {} }
 
 const sum = (counts: readonly { count: number }[]): number => counts.reduce((total, { count }) => total + count, 0)
+
+/** The sums at the ends of the matrix and the row that gathers the smaller teams. */
+function routeSums(routes: CountedFloor['routes']): readonly [Figure, number][] {
+  const teams = [...new Set(routes.map(({ from }) => from))]
+  const [first, ...others] = teams
+  const gathered = routes.filter(({ from, to }) => others.includes(from) && to !== first)
+  const to = [...new Set(gathered.map((route) => route.to))]
+  return [
+    ['route:*→*', sum(routes)],
+    ...teams.map((team): [Figure, number] => [`route:${team}→*`, sum(routes.filter(({ from }) => from === team))]),
+    ...(gathered.length === 0 ? [] : [[`route:${others.join()}→${to.join()}`, sum(gathered)] as [Figure, number]])
+  ]
+}
 
 /** Every number that the floor shows beside its tiles, with the name that opens its rows. */
 function shownNumbers(floor: CountedFloor): readonly [Figure, number][] {
@@ -62,7 +81,13 @@ function shownNumbers(floor: CountedFloor): readonly [Figure, number][] {
     ['promises:open', counts.open],
     ['promises:moved', counts.moved],
     ['promises:released', counts.released],
-    ...brokenPromises.weeks.map(({ week, broken }): [Figure, number] => [`week:${week}`, broken]),
+    ['promises:attempted', brokenPromises.attempted],
+    ['promises:recorded-late', brokenPromises.recordedLate],
+    ...brokenPromises.weeks.flatMap(({ week, broken, asRecorded }): [Figure, number][] => [
+      [`week:${week}`, broken],
+      [`week-recorded:${week}`, asRecorded],
+      [`week-due:${week}`, broken - asRecorded]
+    ]),
     ...brokenPromises.byKind.map(({ key, count }): [Figure, number] => [`kind:${key}`, count]),
     ...brokenPromises.byCause.map(({ key, count }): [Figure, number] => [`broken-cause:${key}`, count]),
     ...brokenPromises.byTeam.map(({ key, count }): [Figure, number] => [`broken-team:${key}`, count]),
@@ -76,6 +101,7 @@ function shownNumbers(floor: CountedFloor): readonly [Figure, number][] {
       [`route:${from}→${to}`, count],
       [`route-returns:${from}→${to}`, returns]
     ]),
+    ...routeSums(routes),
     ...rootCauses.causes.flatMap((cause): [Figure, number][] => [
       [`cause:${cause.causeId}`, cause.cases],
       [`cause-weighted:${cause.causeId}`, cause.weighted],
@@ -183,14 +209,15 @@ describe('the floor counted from its columns', PATIENCE, () => {
 })
 
 describe('the hint of an empty chart', () => {
-  const cases = fc.array(arbitraryCase, { maxLength: 20 })
+  const cases = fc.array(caseOrDuplicate, { maxLength: 20 })
 
   test('names the newest case up to the end of the charts, never one after it', PATIENCE, () => {
     fc.assert(
       fc.property(cases, mostlyNull(date), (floor, to) => {
         const query = { ...everything, filter: { ...EMPTY_FILTER, to } }
         const { newestCaseAt, rootCauses } = countFloor(columnsOf(floor), query)
-        const happened = floor.map((held) => held.happenedAt ?? held.openedAt)
+        const counted = floor.filter((held) => held.mergedInto === null)
+        const happened = counted.map((held) => held.happenedAt ?? held.openedAt)
         const before = happened.filter((at) => at !== null && at < rootCauses.end)
         expect(newestCaseAt).toBe(before.length === 0 ? null : Math.max(...before.map(Number)))
       })

@@ -3,6 +3,7 @@ import { factsOf } from '../../../src/analytics/cases/case-facts.ts'
 import { patchBlock } from '../../../src/analytics/shared/block.ts'
 import { countFloor } from '../../../src/analytics/shared/count-floor.ts'
 import { FloorColumns } from '../../../src/analytics/shared/floor-columns.ts'
+import type { CaseTexts } from '../../../src/analytics/shared/search-text.ts'
 import { EMPTY_FILTER } from '../../../src/domain/shared/floor-query.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
@@ -10,6 +11,7 @@ import { NOW, ZONE } from '../../support/arbitrary-case.ts'
 import { CAUSE_TREE, Codes, columnsOf } from '../../support/columns-of.ts'
 
 const held = (ref: string, part: Partial<CaseState> = {}): CaseState => ({ ...newCase(ref, ref), ...part })
+const saying = (name: string, summary = ''): CaseTexts => ({ name, contact: '', summary })
 const count = (floor: FloorColumns, filter: Partial<typeof EMPTY_FILTER>): number =>
   countFloor(floor, { filter: { ...EMPTY_FILTER, ...filter }, now: NOW, zone: ZONE, transferLimits: {} }).cases
 
@@ -43,7 +45,7 @@ describe('the columns of a floor', () => {
   test('find words of reference, name and summary, in any order, without regard to case and diacritics', () => {
     const floor = columnsOf([held('INC-77'), held('INC-8'), held('X')])
     expect(floor.withoutTexts).toEqual([0])
-    floor.setTexts(0, ['Đorđe Živković\nRačun je pogrešan', 'דָּנִי לוי\nالفاتورة خاطئة', ''])
+    floor.setTexts(0, [saying('Đorđe Živković', 'Račun je pogrešan'), saying('דָּנִי לוי', 'الفاتورة خاطئة'), saying('')])
     const found = (text: string): number => count(floor, { text })
     expect([found('zivkovic'), found('racun DORDE'), found('inc'), found('inc-77 racun')]).toEqual([1, 1, 2, 1])
     expect([found('דני'), found('الفاتورة'), found('inc-77 לוי'), found('  ')]).toEqual([1, 1, 0, 3])
@@ -52,7 +54,7 @@ describe('the columns of a floor', () => {
   test('forget the texts of a block that was written again, so that they are read again', () => {
     const codes = new Codes()
     const floor = columnsOf([held('A')])
-    floor.setTexts(0, ['old'])
+    floor.setTexts(0, [saying('old')])
     const again = patchBlock(null, [{ slot: 0, facts: factsOf(held('A'), codes.encode) }])
     floor.apply({ seq: 2, blocks: [{ n: 0, buffer: again }], dictionaries: {} })
     expect([floor.withoutTexts, count(floor, { text: 'old' })]).toEqual([[0], 0])

@@ -14,12 +14,18 @@ describe("the floor's own words", () => {
       caseWith({ channel: 'FAX' }),
       caseWith({ channel: null })
     ])
-    expect(vocabularyOf(floor)).toEqual({ channels: ['Fax', 'phone'], situations: ['price'] })
+    expect(vocabularyOf(floor)).toMatchObject({ channels: ['Fax', 'phone'], situations: ['price'] })
   })
 
   it('do not include what only cases that are not shown have', () => {
     const running = caseWith({ channel: 'Telex', importId: 'i1' })
-    expect(vocabularyOf(columnsOf([running], ['i1']))).toEqual({ channels: [], situations: [] })
+    expect(vocabularyOf(columnsOf([running], ['i1']))).toEqual({ channels: [], situations: [], named: [] })
     expect(vocabularyOf(columnsOf([running])).channels).toEqual(['Telex'])
+  })
+
+  it('name the teams, people and causes that its cases speak of, a cause with those above it', () => {
+    const story = new Story().opened('North')
+    const floor = columnsOf([{ ...story.state, ownerId: 'dana', causeIds: ['cause-3'] }])
+    expect([...vocabularyOf(floor).named].sort()).toEqual(['North', 'cause-1', 'cause-2', 'cause-3', 'dana'])
   })
 })

@@ -4,10 +4,12 @@ import {
   decideMakePromise,
   decideMovePromise,
   decideReleasePromise,
-  type KeepPromise
+  type KeepPromise,
+  type MovePromise
 } from '../../../src/domain/promises/decide-promise.ts'
 import { promiseCounts } from '../../../src/domain/promises/promise-counts.ts'
 import { verdictOf } from '../../../src/domain/promises/verdict.ts'
+import type { TextRef } from '../../../src/domain/shared/event.ts'
 import { instantOf, zonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { MINUTE, Story, text, ZONE } from '../../support/story.ts'
 
@@ -111,6 +113,39 @@ describe('moving a promise', () => {
     expect(verdicts(story)).toEqual(['broken', 'open'])
     expect(verdicts(story.after(121 * MINUTE))).toEqual(['broken', 'broken'])
   })
+
+  it('agreed before the due and told after it is moved with a reason, and the old promise is marked', () => {
+    const story = withPromise(60)
+    const told = { occurredAt: inMinutes(story, 50), due: inMinutes(story, 120) }
+    const tell = (more: Partial<MovePromise>) =>
+      story.tell((s, c) => decideMovePromise(s, { promiseId: 'p1', nextPromiseId: 'p2', ...told, ...more }, c))
+    story.after(70 * MINUTE)
+    expect(tell({})?.code).toBe('promise-late-needs-reason')
+    expect(tell({ lateReason: text('why') })).toBeNull()
+    expect(verdicts(story)).toEqual(['moved', 'open'])
+    expect(story.state.promises.map(({ recordedLate }) => recordedLate)).toEqual([true, false])
+    expect(story.state.promises[1]?.madeAt).toBe(instantOf(told.occurredAt))
+  })
+
+  it('agreed after the due needs no reason and stays broken, also told later still', () => {
+    const story = withPromise(60)
+    const told = { occurredAt: inMinutes(story, 65), due: inMinutes(story, 120) }
+    story.after(70 * MINUTE)
+    story.tell((s, c) => decideMovePromise(s, { promiseId: 'p1', nextPromiseId: 'p2', ...told }, c))
+    expect(verdicts(story)).toEqual(['broken', 'open'])
+    expect(story.state.promises[0]?.recordedLate).toBe(false)
+  })
+
+  it('needs a time after the moment it was agreed at, and an agreement that has happened', () => {
+    const story = withPromise(60)
+    const tell = (agreed: number, due: number) =>
+      story.tell((s, c) => {
+        const times = { occurredAt: inMinutes(story, agreed), due: inMinutes(story, due) }
+        return decideMovePromise(s, { promiseId: 'p1', nextPromiseId: 'p2', ...times }, c)
+      })
+    expect(tell(1, 90)?.code).toBe('occurred-in-the-future')
+    expect(tell(-10, -10)?.code).toBe('promise-due-in-the-past')
+  })
 })
 
 describe('releasing a promise', () => {
@@ -119,5 +154,20 @@ describe('releasing a promise', () => {
     expect(story.tell((s, c) => decideReleasePromise(s, 'p1', null, c))?.code).toBe('release-needs-reason')
     expect(story.tell((s, c) => decideReleasePromise(s, 'p1', text('why'), c))).toBeNull()
     expect(verdicts(story.after(1e9))).toEqual(['released'])
+  })
+
+  it('after its due leaves it broken; before it and told after needs one more reason, and is marked', () => {
+    const late = withPromise(60).after(61 * MINUTE)
+    expect(late.tell((s, c) => decideReleasePromise(s, 'p1', text('why'), c))).toBeNull()
+    expect(verdicts(late)).toEqual(['broken'])
+    const story = withPromise(60)
+    const occurredAt = inMinutes(story, 30)
+    story.after(90 * MINUTE)
+    const tell = (lateReason: TextRef | null) =>
+      story.tell((s, c) => decideReleasePromise(s, 'p1', text('why'), c, { occurredAt, lateReason }))
+    expect(tell(null)?.code).toBe('promise-late-needs-reason')
+    expect(tell(text('late'))).toBeNull()
+    expect(verdicts(story)).toEqual(['released'])
+    expect(story.state.promises[0]?.recordedLate).toBe(true)
   })
 })

@@ -5,7 +5,7 @@ import { judgedAt, minutesLate, verdictOfInstants } from '../../../src/domain/pr
 const instant = fc.integer({ min: 0, max: 1000 })
 const maybe = fc.option(instant, { nil: NaN })
 const verdict = (at: number, due: number, done = NaN, moved = NaN, released = NaN) =>
-  verdictOfInstants(due, done, moved, released, NaN, at)
+  verdictOfInstants(due, done, moved, released, NaN, NaN, at)
 
 describe('the verdict of a promise', () => {
   it('is open until the due instant, that instant included, and broken the moment after', () => {
@@ -27,8 +27,8 @@ describe('the verdict of a promise', () => {
   })
 
   it('repeats a file that knows no due, and never invents one', () => {
-    expect(verdictOfInstants(NaN, NaN, NaN, NaN, 1, 500)).toBe('kept-as-recorded')
-    expect(verdictOfInstants(NaN, NaN, NaN, NaN, 0, 500)).toBe('broken-as-recorded')
+    expect(verdictOfInstants(NaN, NaN, NaN, NaN, NaN, 1, 500)).toBe('kept-as-recorded')
+    expect(verdictOfInstants(NaN, NaN, NaN, NaN, NaN, 0, 500)).toBe('broken-as-recorded')
     expect(verdict(500, NaN)).toBe('open')
   })
 

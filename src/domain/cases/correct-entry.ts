@@ -1,0 +1,79 @@
+import type { DecideContext, EventId, TextRef } from '../shared/event.ts'
+import { newEvent } from '../shared/new-event.ts'
+import { problem, type Problem } from '../shared/problem.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
+import type { CaseEvent, EntryCorrected } from './case-event.ts'
+import { asTold, corrections } from './told-events.ts'
+
+export type CorrectableField = keyof EntryCorrected['change']
+
+/**
+ * What may be put right in an entry. Never an instant and nothing that says whether or when a promise was kept, so that no correction changes a
+ * verdict; nothing of what a file says: that is put right in the file. A text can be replaced, not added.
+ */
+export function correctableFields(event: CaseEvent): readonly CorrectableField[] {
+  if (event.importId !== undefined) return []
+  switch (event.type) {
+    case 'note-added':
+      return ['text', 'struck']
+    case 'contact-recorded':
+      return [...textOf(event.data.note), 'channel', ...(event.data.promiseId === null ? ['struck' as const] : [])]
+    case 'promise-made':
+      return [...textOf(event.data.note), 'promiseKind', 'channel']
+    case 'transferred':
+      return [...textOf(event.data.note), 'transferReason', 'warm', 'struck']
+    case 'promise-handed-over':
+      return textOf(event.data.note)
+    case 'promise-released':
+    case 'step-waived':
+    case 'case-reopened':
+      return textOf(event.data.reason)
+    default:
+      return []
+  }
+}
+
+const textOf = (text: TextRef | null): readonly CorrectableField[] => (text === null ? [] : ['text'])
+
+export interface CorrectEntry {
+  readonly eventId: EventId
+  readonly reason: TextRef | null
+  /** Fields that do not differ are left out of the record. */
+  readonly change: EntryCorrected['change']
+}
+
+/** Puts an entry right, at any time and by anybody, with the reason. What was struck or undone stays so. */
+export function decideCorrectEntry(
+  events: readonly CaseEvent[],
+  { eventId, reason, change }: CorrectEntry,
+  context: DecideContext
+): Result<readonly CaseEvent[], Problem> {
+  const target = asTold(events).find(({ id }) => id === eventId)
+  const isStruck =
+    corrections(events)
+      .get(eventId)
+      ?.some((event) => event.data.change.struck === true) ?? false
+  if (target === undefined || isStruck) return fail(problem('correction-not-possible'))
+  const allowed = correctableFields(target)
+  const wished = Object.entries(change).filter(([, value]) => value !== undefined)
+  if (wished.some(([field]) => !allowed.some((name) => name === field))) return fail(problem('correction-not-possible'))
+  const today = valuesOf(target)
+  const changed = wished.filter(([field, value]) => value !== today[field])
+  if (changed.length === 0) return ok([])
+  if (reason === null) return fail(problem('correction-needs-reason'))
+  const kept: EntryCorrected['change'] = change.struck === true ? { struck: true } : Object.fromEntries(changed)
+  return ok([newEvent(context, 'entry-corrected', { eventId, reason, change: kept })])
+}
+
+function valuesOf(event: CaseEvent): Readonly<Record<string, unknown>> {
+  switch (event.type) {
+    case 'contact-recorded':
+      return { channel: event.data.channel }
+    case 'promise-made':
+      return { channel: event.data.channel, promiseKind: event.data.kind }
+    case 'transferred':
+      return { transferReason: event.data.reason, warm: event.data.warm }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,87 @@
+import type { DecideContext } from '../shared/event.ts'
+import { newEvent } from '../shared/new-event.ts'
+import { problem, type Problem } from '../shared/problem.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
+import { transferCounts } from '../transfers/transfer-counts.ts'
+import type { CaseEvent } from './case-event.ts'
+import type { CaseState } from './case-state.ts'
+import { asTold } from './told-events.ts'
+import { UNDO_MS } from './undo-action.ts'
+
+/** One of the two cases of a merge. */
+export interface MergeSide {
+  readonly ordinal: number
+  readonly state: CaseState
+  readonly events: readonly CaseEvent[]
+}
+
+export interface MergeDecision {
+  readonly duplicate: readonly CaseEvent[]
+  readonly kept: readonly CaseEvent[]
+}
+
+/**
+ * Merges a duplicate into the case that is kept: everything promised and every move counts there from now on. The one kept must be open,
+ * because what was promised would otherwise vanish in a closed case; whether the duplicate is open or closed does not matter.
+ */
+export function decideMerge(
+  duplicate: MergeSide,
+  kept: MergeSide,
+  context: DecideContext
+): Result<MergeDecision, Problem> {
+  const refused = refusal(duplicate, kept)
+  if (refused !== null) return fail(refused)
+  const { promises, transfers, transferFacts } = duplicate.state
+  const absorbed = {
+    ...nameOf(duplicate),
+    promises,
+    transfers,
+    undocumented: transferCounts(duplicate.state).undocumented,
+    teams: transferFacts.teamsSeen
+  }
+  return ok({
+    duplicate: [newEvent(context, 'merged-into', nameOf(kept))],
+    kept: [newEvent(context, 'case-absorbed', absorbed)]
+  })
+}
+
+const nameOf = ({ ordinal, state }: MergeSide) => ({ ordinal, ref: state.ref })
+
+function refusal(duplicate: MergeSide, kept: MergeSide): Problem | null {
+  if (duplicate.ordinal === kept.ordinal) return problem('merge-same-case')
+  if (duplicate.state.mergedInto !== null) return problem('case-merged', { ref: duplicate.state.mergedInto.ref })
+  if (kept.state.mergedInto !== null) return problem('case-merged', { ref: kept.state.mergedInto.ref })
+  return kept.state.status === 'closed' ? problem('merge-into-closed', { ref: kept.state.ref }) : null
+}
+
+/**
+ * Takes a merge back, in both cases at once: within ten minutes, by who merged, and only while it is the newest thing that happened in either
+ * (PRODUCT.md §2, Undo), because what came after rests on it.
+ */
+export function decideUnmerge(
+  duplicate: MergeSide,
+  kept: MergeSide,
+  context: DecideContext
+): Result<MergeDecision, Problem> {
+  const [gone, came] = [newestByHand(duplicate.events), newestByHand(kept.events)]
+  if (duplicate.state.mergedInto?.ordinal !== kept.ordinal) return fail(problem('undo-nothing'))
+  const isMerge = gone?.type === 'merged-into' && came?.type === 'case-absorbed'
+  if (!isMerge || came.data.ordinal !== duplicate.ordinal) return fail(problem('undo-newer-first'))
+  if (hasNewerRecord(duplicate.events, gone) || hasNewerRecord(kept.events, came))
+    return fail(problem('undo-newer-first'))
+  if (gone.by !== context.by || gone.device !== context.device) return fail(problem('undo-not-yours'))
+  if (context.now - gone.recordedAt > UNDO_MS) return fail(problem('undo-too-late'))
+  return ok({
+    duplicate: [newEvent(context, 'action-undone', { eventIds: [gone.id] })],
+    kept: [newEvent(context, 'action-undone', { eventIds: [came.id] })]
+  })
+}
+
+/** The newest event that a person wrote here and that still counts. */
+export function newestByHand(events: readonly CaseEvent[]): CaseEvent | undefined {
+  const byHand = asTold(events).filter(({ importId }) => importId === undefined)
+  return byHand.reduce<CaseEvent | undefined>((a, b) => (a !== undefined && a.id > b.id ? a : b), undefined)
+}
+
+const hasNewerRecord = (events: readonly CaseEvent[], { id }: CaseEvent): boolean =>
+  events.some((event) => event.importId !== undefined && event.id > id)

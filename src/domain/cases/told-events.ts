@@ -1,0 +1,80 @@
+import type { EventId } from '../shared/event.ts'
+import type { CaseEvent, EntryCorrected } from './case-event.ts'
+
+export type UndoneEvent = Extract<CaseEvent, { type: 'action-undone' }>
+export type CorrectionEvent = Extract<CaseEvent, { type: 'entry-corrected' }>
+
+/** What was taken back, by the id of the event: the newest word about it. */
+export function undoneEvents(events: readonly CaseEvent[]): ReadonlyMap<EventId, UndoneEvent> {
+  const undone = new Map<EventId, UndoneEvent>()
+  for (const event of events)
+    if (event.type === 'action-undone') for (const id of event.data.eventIds) undone.set(id, event)
+  return undone
+}
+
+/** What was put right and counts, by the id of the event, in the order of the corrections' ids. */
+export function corrections(events: readonly CaseEvent[]): ReadonlyMap<EventId, readonly CorrectionEvent[]> {
+  const found = new Map<EventId, CorrectionEvent[]>()
+  const undone = undoneEvents(events)
+  const ordered = events.filter((event) => event.type === 'entry-corrected' && !undone.has(event.id))
+  for (const event of ordered.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    if (event.type === 'entry-corrected')
+      found.set(event.data.eventId, [...(found.get(event.data.eventId) ?? []), event])
+  return found
+}
+
+/**
+ * The story as it is told now: as if what was undone had never been written, and as if what was corrected had been written right at once. In the
+ * order given. Nothing is copied where nothing was taken back or corrected, which is nearly always.
+ */
+export function asTold(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  if (!events.some(({ type }) => type === 'action-undone' || type === 'entry-corrected')) return events
+  const undone = undoneEvents(events)
+  const right = corrections(events)
+  return events
+    .filter((event) => event.type !== 'action-undone' && !undone.has(event.id))
+    .map((event) => (right.get(event.id) ?? []).reduce(corrected, event))
+}
+
+/** One event as the correction has it. What never happened leaves only the words why, so that the case is still one that was worked on. */
+function corrected(event: CaseEvent, { data: { change, reason } }: CorrectionEvent): CaseEvent {
+  if (change.struck === true) return { ...event, type: 'note-added', data: { text: reason } }
+  switch (event.type) {
+    case 'note-added':
+      return { ...event, data: { text: change.text ?? event.data.text } }
+    case 'contact-recorded':
+    case 'promise-made':
+    case 'transferred':
+      return withNote(event, change)
+    case 'promise-handed-over':
+      return { ...event, data: { ...event.data, note: change.text ?? event.data.note } }
+    case 'promise-released':
+      return { ...event, data: { ...event.data, reason: change.text ?? event.data.reason } }
+    case 'step-waived':
+      return { ...event, data: { ...event.data, reason: change.text ?? event.data.reason } }
+    case 'case-reopened':
+      return { ...event, data: { reason: change.text ?? event.data.reason } }
+    default:
+      return event
+  }
+}
+
+type Noted = Extract<CaseEvent, { type: 'contact-recorded' | 'promise-made' | 'transferred' }>
+
+function withNote(event: Noted, change: EntryCorrected['change']): CaseEvent {
+  const note = change.text ?? event.data.note
+  switch (event.type) {
+    case 'contact-recorded':
+      return { ...event, data: { ...event.data, note, channel: change.channel ?? event.data.channel } }
+    case 'promise-made': {
+      const { kind, channel } = event.data
+      const right = { kind: change.promiseKind ?? kind, channel: change.channel ?? channel }
+      return { ...event, data: { ...event.data, ...right, note } }
+    }
+    case 'transferred': {
+      const { reason, warm } = event.data
+      const right = { reason: change.transferReason ?? reason, warm: change.warm === undefined ? warm : change.warm }
+      return { ...event, data: { ...event.data, ...right, note } }
+    }
+  }
+}

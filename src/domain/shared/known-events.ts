@@ -1,0 +1,56 @@
+import type { CaseEventType } from '../cases/case-event.ts'
+import type { StreamKind, StreamKinds } from './streams.ts'
+
+/** The newest version of each event that this program understands; `evolve` understands every earlier one too. */
+const CASE_EVENTS: Readonly<Record<CaseEventType, number>> = {
+  'case-opened': 1,
+  'record-imported': 1,
+  'details-changed': 1,
+  'note-added': 1,
+  'contact-recorded': 1,
+  'promise-made': 1,
+  'promise-kept': 1,
+  'promise-moved': 1,
+  'promise-released': 1,
+  'promise-handed-over': 1,
+  transferred: 1,
+  'step-done': 1,
+  'step-waived': 1,
+  diagnosed: 1,
+  'case-closed': 1,
+  'case-reopened': 1,
+  'merged-into': 1,
+  'case-absorbed': 1,
+  'action-undone': 1,
+  'entry-corrected': 1,
+  'conflict-settled': 1
+}
+
+const STREAM_EVENTS: { readonly [K in StreamKind]: Readonly<Record<StreamKinds[K]['event']['type'], number>> } = {
+  causes: { 'cause-added': 1, 'cause-renamed': 1 },
+  people: { 'person-added': 1, 'person-renamed': 1, 'person-changed': 1, 'person-erased': 1 },
+  teams: { 'team-added': 1, 'team-renamed': 1, 'team-changed': 1 },
+  imports: { 'import-started': 1, 'import-finished': 1, 'import-undone': 1 },
+  mappings: { 'mapping-saved': 1, 'mapping-removed': 1 },
+  views: { 'view-saved': 1, 'view-removed': 1 },
+  settings: { 'zone-set': 1, 'language-set': 1, 'desk-taken': 1, 'transfer-limit-set': 1 }
+}
+
+const isKind = (kind: string): kind is StreamKind => Object.hasOwn(STREAM_EVENTS, kind)
+
+/** Every kind of stream there is. */
+export const STREAM_KINDS: readonly StreamKind[] = Object.keys(STREAM_EVENTS).filter(isKind)
+
+/** Whether this program can fold the event. One that it cannot must be refused: passed over, it would change what a case says. */
+export function knowsCaseEvent(type: string, version: number): boolean {
+  return isKnown(CASE_EVENTS, type, version)
+}
+
+/** The same for an event of a stream; no event of an unknown kind is known. */
+export function knowsStreamEvent(kind: string, type: string, version: number): boolean {
+  return isKind(kind) && isKnown(STREAM_EVENTS[kind], type, version)
+}
+
+function isKnown(known: Readonly<Record<string, number>>, type: string, version: number): boolean {
+  return Object.hasOwn(known, type) && Number.isInteger(version) && version >= 1 && version <= (known[type] ?? 0)
+}

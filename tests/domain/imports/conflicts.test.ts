@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { decideChangeDetails, decideCloseCase } from '../../../src/domain/cases/decide-case.ts'
+import type { RecordFields } from '../../../src/domain/imports/imported-record.ts'
+import { decideSettleConflict } from '../../../src/domain/imports/settle-conflict.ts'
+import { decideMovePromise } from '../../../src/domain/promises/decide-promise.ts'
+import { decideTransfer } from '../../../src/domain/transfers/decide-transfer.ts'
+import { transferCounts } from '../../../src/domain/transfers/transfer-counts.ts'
+import { importOf, local, Story } from '../../support/story.ts'
+
+const TARGETS = ['ref', 'team', 'severity', 'channel', 'status', 'promiseDueAt', 'promiseFulfilledAt'] as const
+const FIRST: RecordFields = { teamId: 'A', severity: 2, channel: 'phone', status: 'open' }
+const file = (story: Story, importId: string, fields: RecordFields): Story =>
+  story.record(importOf({ importId, grain: 'case', targets: [...TARGETS] }), fields)
+const open = (story: Story) => story.state.conflicts.map(({ field }) => field)
+
+function differing(): Story {
+  const story = file(new Story(), 'i1', FIRST)
+  story.tell((s, c) => decideChangeDetails(s, { severity: 5 }, c))
+  return file(story, 'i2', { ...FIRST, severity: 3 })
+}
+
+describe('where a newer file and a person differ', () => {
+  it('the person’s value stands and it is open until somebody answers', () => {
+    const story = differing()
+    expect(story.state.severity).toBe(5)
+    expect(open(story)).toEqual(['severity'])
+    file(story, 'i3', { ...FIRST, severity: 3, channel: 'email' })
+    expect(open(story)).toEqual(['severity'])
+  })
+
+  it('keeping it settles that, and the next change of the file is open anew', () => {
+    const story = differing()
+    expect(story.tell((s, c) => decideSettleConflict(s, { field: 'severity', take: false }, c))).toBeNull()
+    expect([open(story), story.state.severity]).toEqual([[], 5])
+    expect(story.tell((s, c) => decideSettleConflict(s, { field: 'severity', take: false }, c))).toMatchObject({
+      code: 'conflict-not-open'
+    })
+    file(story, 'i3', { ...FIRST, severity: 4 })
+    expect([open(story), story.state.severity]).toEqual([['severity'], 5])
+  })
+
+  it('taking the file’s value leaves the field to the file from then on', () => {
+    const story = differing()
+    story.tell((s, c) => decideSettleConflict(s, { field: 'severity', take: true }, c))
+    expect([open(story), story.state.severity]).toEqual([[], 3])
+    file(story, 'i3', { ...FIRST, severity: 4 })
+    expect([open(story), story.state.severity]).toEqual([[], 4])
+  })
+
+  it('changing the field again settles it, and so does a file that comes round', () => {
+    const again = differing()
+    again.tell((s, c) => decideChangeDetails(s, { severity: 4 }, c))
+    expect(open(again)).toEqual([])
+    const round = file(differing(), 'i3', { ...FIRST, severity: 5 })
+    expect(open(round)).toEqual([])
+  })
+
+  it('a team is taken as the move that the file’s own counter has counted', () => {
+    const story = file(new Story(), 'i1', FIRST)
+    const move = { toHandlerId: null, reason: 'other' as const, note: null, warm: null, customerRepeated: null }
+    story.tell((s, c) => decideTransfer(s, { ...move, toTeamId: 'B' }, c))
+    file(story, 'i2', { ...FIRST, teamId: 'C' })
+    expect([open(story), story.state.teamId]).toEqual([['teamId'], 'B'])
+    story.tell((s, c) => decideSettleConflict(s, { field: 'teamId', take: true }, c))
+    expect([open(story), story.state.teamId]).toEqual([[], 'C'])
+    expect(transferCounts(story.state).documented).toBe(2)
+  })
+
+  it('a closing can be taken back to what the file says', () => {
+    const story = file(new Story(), 'i1', FIRST)
+    story.tell(decideCloseCase)
+    file(story, 'i2', { ...FIRST, status: 'resolved' })
+    expect([open(story), story.state.status]).toEqual([['status'], 'closed'])
+    story.tell((s, c) => decideSettleConflict(s, { field: 'status', take: true }, c))
+    expect(story.state).toMatchObject({ status: 'resolved', closedAt: null, conflicts: [] })
+  })
+
+  it('a promise agreed anew with the customer stays agreed', () => {
+    const due = local('2026-03-05T09:00')
+    const story = file(new Story(), 'i1', { ...FIRST, promiseDueAt: due })
+    const promiseId = story.state.promises[0]?.id ?? ''
+    const anew = { promiseId, nextPromiseId: 'p2', due: local('2026-03-07T09:00') }
+    expect(story.tell((s, c) => decideMovePromise(s, anew, c))).toBeNull()
+    const before = story.state.promises
+    file(story, 'i2', { ...FIRST, promiseDueAt: local('2026-03-04T09:00') })
+    expect(story.state.promises).toEqual(before)
+    expect(open(story)).toEqual(['promise'])
+    expect(story.tell((s, c) => decideSettleConflict(s, { field: 'promise', take: true }, c))).not.toBeNull()
+    expect(story.tell((s, c) => decideSettleConflict(s, { field: 'promise', take: false }, c))).toBeNull()
+    expect(open(story)).toEqual([])
+  })
+})
+
+describe('a row that a newer log tells anew', () => {
+  it('is in conflict too, although it stands where it stood', () => {
+    const log = (story: Story, importId: string, severity: 2 | 3, rows: number): Story => {
+      for (let row = 0; row < rows; row++) {
+        const eventAt = local(`2026-03-01T10:0${row}`)
+        story.record(importOf({ importId, targets: [...TARGETS, 'eventAt'] }), { teamId: 'A', severity, eventAt })
+        const event = story.events.at(-1)
+        if (event?.type === 'record-imported')
+          story.events[story.events.length - 1] = { ...event, data: { ...event.data, row: `r${row}` } }
+      }
+      return story
+    }
+    const story = log(new Story(), 'i1', 2, 2)
+    story.tell((s, c) => decideChangeDetails(s, { severity: 5, channel: 'email' }, c))
+    log(story, 'i2', 3, 2)
+    expect([open(story), story.state.severity]).toEqual([['severity'], 5])
+    const brought = story.events.find(({ id }) => id === story.state.conflicts[0]?.eventId)
+    expect(brought?.importId).toBe('i2')
+    story.tell((s, c) => decideSettleConflict(s, { field: 'severity', take: true }, c))
+    expect([open(story), story.state.severity]).toEqual([[], 3])
+  })
+})
