@@ -6,7 +6,12 @@ import { contextOf, rowsOf, sealText, type Desk } from '../shared/desk.ts'
 import type { Outcome } from '../shared/change-case.ts'
 
 export interface OpenCaseInput {
+  /** Somebody the floor knows already: the names are then not used, and the contact only where none is known. */
+  readonly customerId?: string | null
+  /** Their other cases, which show how to reach them. */
+  readonly customerCases?: readonly number[]
   readonly firstName: string
+  readonly lastName?: string
   readonly contact: string
   readonly channel: string
   readonly summary: string
@@ -23,28 +28,63 @@ export interface OpenCaseInput {
 export const ownRef = (ordinal: number): string => `HD-${String(ordinal + 1).padStart(5, '0')}`
 
 /** Opens a case in one line: first name, channel, what happened. */
-export function openCase(desk: Desk, input: OpenCaseInput): Outcome {
+export async function openCase(desk: Desk, input: OpenCaseInput): Outcome {
   const context = contextOf(desk)
-  const name = input.firstName.trim()
-  const customerId = name === '' ? null : desk.ids.next(context.now)
-  const customers: CustomerRow[] =
-    customerId === null
-      ? []
-      : [{ id: customerId, salt: desk.seal.salt(), name, contact: input.contact.trim(), sourceKey: null }]
-  const summary = sealText(desk, input.summary, customerId)
-  const { firstName: _name, contact: _contact, ref, ...rest } = input
+  const caller = await callerOf(desk, input)
+  const summary = sealText(desk, input.summary, caller.id)
+  const {
+    customerCases = [],
+    customerId: _id,
+    firstName: _first,
+    lastName: _last,
+    contact: _contact,
+    ref,
+    ...rest
+  } = input
   return desk.book.openCase((ordinal) => {
     const decided = decideOpenCase(
       {
         ...rest,
         ref: ref.trim() || ownRef(ordinal),
-        customerId,
+        customerId: caller.id,
         summary: summary?.ref ?? null,
         happenedAt: null,
-        hasFirstName: name !== ''
+        hasFirstName: caller.id !== null
       },
       context
     )
-    return decided.ok ? ok({ events: decided.value, texts: rowsOf(summary), customers }) : decided
+    return decided.ok
+      ? ok({
+          events: decided.value,
+          texts: rowsOf(summary),
+          customers: caller.rows,
+          touched: caller.rows.length > 0 ? customerCases : []
+        })
+      : decided
   })
+}
+
+interface Caller {
+  /** null: nobody was named. */
+  readonly id: string | null
+  /** What is new about them. */
+  readonly rows: readonly CustomerRow[]
+}
+
+async function callerOf(
+  desk: Desk,
+  { customerId = null, firstName, lastName = '', contact }: OpenCaseInput
+): Promise<Caller> {
+  const reached = contact.trim()
+  if (customerId !== null) {
+    const known = (await desk.book.loadCustomers([customerId])).get(customerId)
+    const isNews = known !== undefined && known.contact === '' && reached !== ''
+    return { id: customerId, rows: isNews ? [{ ...known, contact: reached }] : [] }
+  }
+  const [first, last] = [firstName.trim(), lastName.trim()]
+  if (first === '') return { id: null, rows: [] }
+  const id = desk.ids.next(desk.clock.now())
+  const name = last === '' ? first : `${first} ${last}`
+  const row = { id, salt: desk.seal.salt(), name, contact: reached, sourceKey: null }
+  return { id, rows: [last === '' ? row : { ...row, firstName: first }] }
 }

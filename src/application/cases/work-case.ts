@@ -17,12 +17,12 @@ export function addNote(desk: Desk, ordinal: number, text: string): Outcome {
   return changeCase(desk, ordinal, [sealed], (_state, context) => decideAddNote(sealed?.ref ?? null, context))
 }
 
-/** Changes what is known of the case; texts are given apart, because they are sealed. */
+/** Changes what is known of the case; texts are given apart, because they are sealed. A blank one stays as it was, null forgets it. */
 export function changeDetails(
   desk: Desk,
   ordinal: number,
   change: Omit<DetailsChanged, 'summary' | 'desiredOutcome'>,
-  texts: { readonly summary?: string; readonly desiredOutcome?: string } = {}
+  texts: { readonly summary?: string; readonly desiredOutcome?: string | null } = {}
 ): Outcome {
   const summary = sealText(desk, texts.summary ?? '', null)
   const desired = sealText(desk, texts.desiredOutcome ?? '', null)
@@ -32,7 +32,8 @@ export function changeDetails(
       {
         ...change,
         ...(summary === null ? {} : { summary: summary.ref }),
-        ...(desired === null ? {} : { desiredOutcome: desired.ref })
+        ...(desired === null ? {} : { desiredOutcome: desired.ref }),
+        ...(texts.desiredOutcome === null ? { desiredOutcome: null } : {})
       },
       context
     )

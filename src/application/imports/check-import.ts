@@ -1,10 +1,10 @@
 import type { ImportProblem } from '../../csv/imports/import-problem.ts'
 import type { Mapping } from '../../csv/imports/mapping.ts'
-import { ok, type Result } from '../../domain/shared/result.ts'
+import { fail, ok, type Result } from '../../domain/shared/result.ts'
 import type { CaseIndex } from '../ports/case-index.ts'
 import type { ImportFile } from '../ports/import-file.ts'
 import type { Desk } from '../shared/desk.ts'
-import type { ImportWatch } from './import-watch.ts'
+import { partOf, type ImportWatch } from './import-watch.ts'
 import { loadKnownCases } from './known-cases.ts'
 import { planImport, type ImportPlan } from './plan-import.ts'
 import { readFile, type FileTools, type GatheredFile } from './read-file.ts'
@@ -31,15 +31,27 @@ export async function checkImport(
   mapping: Mapping | null,
   watch: ImportWatch
 ): Promise<Result<CheckedImport, ImportProblem>> {
-  const read = await readFile(desk, file, mapping, desk.facts().zone, watch)
-  return read.ok ? ok(await weigh(desk, read.value)) : read
+  const { index } = desk
+  const isKnown =
+    mapping === null ? (await index.caseCount()) > 0 : (await index.ordinalsBySource(mapping.name)).size > 0
+  // Measured on 100,000 records of which the floor has each: reading and comparing take the same time.
+  const reading = isKnown ? 0.5 : 1
+  const read = await readFile(desk, file, mapping, desk.facts().zone, partOf(watch, 0, reading))
+  return read.ok ? weigh(desk, read.value, partOf(watch, reading, 1)) : read
 }
 
-/** Weighs a file that was read against what the floor holds now. */
-export async function weigh(desk: ImportTools, file: GatheredFile): Promise<CheckedImport> {
-  const plan = planImport(file, await loadKnownCases(desk.book, desk.index, file))
+/** Weighs a file that was read against what the floor holds now. Errors: `cancelled`. */
+export async function weigh(
+  desk: ImportTools,
+  file: GatheredFile,
+  watch: ImportWatch
+): Promise<Result<CheckedImport, ImportProblem>> {
+  const known = await loadKnownCases(desk.book, desk.index, file, watch)
+  if (!known.ok) return known
+  const plan = planImport(file, known.value)
   const empty = (await desk.index.caseCount()) === 0
   const settings = await desk.book.loadStreams('settings')
   const zone = [...settings.values()][0]?.zone ?? null
-  return { file, plan, zoneToSet: empty && file.mapping.zone !== zone ? file.mapping.zone : null }
+  if (watch.isCancelled()) return fail({ code: 'cancelled' })
+  return ok({ file, plan, zoneToSet: empty && file.mapping.zone !== zone ? file.mapping.zone : null })
 }

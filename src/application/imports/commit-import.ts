@@ -1,17 +1,18 @@
 import type { ImportProblem } from '../../csv/imports/import-problem.ts'
+import type { Mapping } from '../../csv/imports/mapping.ts'
 import type { ImportCounts } from '../../domain/imports/import-event.ts'
-import { decideFloor } from '../../domain/settings/decide-floor.ts'
+import { decideImportedZone } from '../../domain/settings/decide-floor.ts'
 import type { DecideContext } from '../../domain/shared/event.ts'
 import { newEvent } from '../../domain/shared/new-event.ts'
 import type { Problem } from '../../domain/shared/problem.ts'
 import { fail, ok, type Result } from '../../domain/shared/result.ts'
 import { FLOOR_STREAM_ID } from '../../domain/shared/streams.ts'
 import { contextOf } from '../shared/desk.ts'
-import { countConflicts } from './count-conflicts.ts'
 import { weigh, type CheckedImport, type ImportTools } from './check-import.ts'
 import { BatchWriter } from './import-batches.ts'
 import type { ImportNotes } from './gather-records.ts'
-import type { ImportWatch } from './import-watch.ts'
+import { partOf, type ImportWatch } from './import-watch.ts'
+import { openConflicts } from './open-conflicts.ts'
 
 export interface ImportResult {
   /** null: everything was identical, nothing was written. */
@@ -35,7 +36,10 @@ export async function commitImport(
   checked: CheckedImport,
   watch: ImportWatch
 ): Outcome<ImportResult> {
-  const now = await weigh(desk, checked.file)
+  const parts = partsOf(checked)
+  const weighed = await weigh(desk, checked.file, partOf(watch, 0, parts.compared))
+  if (!weighed.ok) return weighed
+  const now = weighed.value
   if (!sameCounts(now.plan.counts, checked.plan.counts)) return fail({ code: 'floor-changed' })
   const { counts } = now.plan
   const { notes } = checked.file
@@ -44,15 +48,30 @@ export async function commitImport(
   const importId = context.nextId()
   const started = await start(desk, importId, now, context)
   if (!started.ok) return started
-  const written = await write(desk, importId, now, context, watch)
+  const written = await write(desk, importId, now, context, partOf(watch, parts.compared, parts.written))
   if (written.ok) {
-    const conflicts = await countConflicts(desk.book, importId, now.plan.known)
+    // A case that the floor did not have has nothing to differ from.
+    const ending = partOf(watch, parts.finished, 1)
+    const tell = (share: number): void => ending.progress({ phase: 'writing', share, records: counts.events })
+    const open = now.plan.known.length === 0 ? [] : await openConflicts(desk.book, importId, tell)
+    const conflicts = new Set(open.map(({ ordinal }) => ordinal)).size
     return ok({ importId, counts, notes, zoneSet: now.zoneToSet, conflicts })
   }
   // Left undone it would be cleaned up at the next start; the first problem is the one to tell.
   const why = written.error.code === 'cancelled' ? 'cancelled' : 'interrupted'
   await desk.book.undoImport(importId, why, context)
   return written
+}
+
+/**
+ * Shares of the whole at which its parts end. Measured on 100,000 cases: what the floor has already costs 1 to compare, 5.5 to write, 1.5 to put
+ * into the columns and 1 to look through for conflicts, a new case 3.3 to write.
+ */
+function partsOf({ plan }: CheckedImport): Readonly<Record<'compared' | 'written' | 'finished', number>> {
+  const known = plan.known.length
+  const whole = 9 * known + 3.3 * Math.max(0, plan.counts.cases - known)
+  const share = (work: number): number => (whole === 0 ? 0 : work / whole)
+  return { compared: share(known), written: 1 - share(2.5 * known), finished: 1 - share(known) }
 }
 
 function sameCounts(a: ImportCounts, b: ImportCounts): boolean {
@@ -78,7 +97,7 @@ function start(desk: ImportTools, importId: string, checked: CheckedImport, cont
 async function write(
   desk: ImportTools,
   importId: string,
-  { plan, zoneToSet }: CheckedImport,
+  { file: { mapping }, plan, zoneToSet }: CheckedImport,
   context: DecideContext,
   watch: ImportWatch
 ): Outcome<unknown> {
@@ -89,17 +108,24 @@ async function write(
     watch.progress({ phase: 'writing', share: records / plan.counts.events, records })
     if (watch.isCancelled()) return fail({ code: 'cancelled' })
   }
-  if (zoneToSet !== null) {
-    const set = await setZone(desk, importId, zoneToSet, context)
+  const zone = zoneToSet ?? (await zoneInWaiting(desk, mapping))
+  if (zone !== null) {
+    const set = await setZone(desk, importId, zone, context)
     if (!set.ok) return set
   }
   return desk.book.finishImport(importId, plan.counts, context)
 }
 
+/** Where an earlier import gave the floor its zone, this one's counts once that one is undone. */
+async function zoneInWaiting(desk: ImportTools, { zone }: Mapping): Promise<string | null> {
+  const floor = (await desk.book.loadStreams('settings')).get(FLOOR_STREAM_ID)
+  return (floor?.zoneImportId ?? null) === null ? null : zone
+}
+
 /** Last, so that an import which is called off leaves the floor's zone alone. */
 function setZone(desk: ImportTools, importId: string, zone: string, context: DecideContext): Outcome<unknown> {
-  return desk.book.changeStream('settings', FLOOR_STREAM_ID, (state) => {
-    const events = decideFloor(state, { zone }, context).map((event) => ({ ...event, importId }))
-    return ok({ events: [], streams: [{ kind: 'settings', id: FLOOR_STREAM_ID, events }] })
-  })
+  const events = decideImportedZone(importId, zone, context)
+  return desk.book.changeStream('settings', FLOOR_STREAM_ID, () =>
+    ok({ events: [], streams: [{ kind: 'settings', id: FLOOR_STREAM_ID, events }] })
+  )
 }

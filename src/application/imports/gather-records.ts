@@ -1,4 +1,5 @@
 import { bindHeader, type Binding } from '../../csv/imports/bind-header.ts'
+import { isHeaderRecord } from '../../csv/imports/header-row.ts'
 import type { ImportProblem } from '../../csv/imports/import-problem.ts'
 import { targetsOf, type Mapping } from '../../csv/imports/mapping.ts'
 import { isOwnHeader, ownMapping } from '../../csv/imports/own-file.ts'
@@ -51,6 +52,8 @@ export class Gatherer {
   private readonly fileHash: string
   private readonly floorZone: string
   private header: readonly string[] | null = null
+  /** Records up to the header, itself included. */
+  private place = 0
   private isRejectsFile = false
   private binding: Binding | null = null
   private type: RecordTyper | null = null
@@ -74,7 +77,12 @@ export class Gatherer {
 
   /** Why reading cannot go on; null: it can. */
   take(record: RawRecord): ImportProblem | null {
-    if (this.binding === null || this.type === null || this.mapping === null) return this.takeHeader(record)
+    if (this.binding === null || this.type === null || this.mapping === null) {
+      if (!isHeaderRecord(this.mapping?.headerRow ?? 1, ++this.place, record.cells)) return null
+      const problem = this.takeHeader(record)
+      // Where there is no header, the record that told how many columns there are is the first one.
+      return problem === null && this.hasNoHeader ? this.take(record) : problem
+    }
     const raw = this.isRejectsFile ? originalOf(record) : record
     this.records++
     const cells = this.binding.used.map((index) => raw.cells[index] ?? '')
@@ -87,6 +95,10 @@ export class Gatherer {
     if ('reject' in typed) this.reject(raw, cells, typed.reject)
     else this.keep(raw, cells, typed.record, this.mapping)
     return null
+  }
+
+  private get hasNoHeader(): boolean {
+    return this.mapping?.headerRow === 0 && !this.isRejectsFile
   }
 
   /** Records so far. */
@@ -111,7 +123,8 @@ export class Gatherer {
     }
     if (fault !== null) return { code: 'file-header-broken' }
     this.isRejectsFile = isRejectsHeader(record.cells)
-    const { cells } = this.isRejectsFile ? originalOf(record) : record
+    const original = this.isRejectsFile ? originalOf(record).cells : record.cells
+    const cells = this.hasNoHeader ? original.map(() => '') : original
     const mapping = this.mappingFor(cells)
     if (mapping === null) return { code: 'mapping-missing' }
     const bound = bindHeader(mapping, cells)

@@ -54,7 +54,7 @@ export class BatchWriter {
     context: DecideContext
   ): Promise<BatchWriter> {
     const names = await ImportNames.load(desk, importId, context)
-    const customers = await ImportCustomers.load(desk, context, plan.source)
+    const customers = await ImportCustomers.load(desk, desk.index, context, plan.source)
     return new BatchWriter(desk, importId, plan, context, names, customers)
   }
 

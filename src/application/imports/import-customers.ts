@@ -1,5 +1,6 @@
 import type { TypedRecord } from '../../domain/imports/imported-record.ts'
 import type { DecideContext } from '../../domain/shared/event.ts'
+import type { CaseIndex } from '../ports/case-index.ts'
 import type { CustomerRow } from '../ports/floor-book.ts'
 import type { Desk } from '../shared/desk.ts'
 
@@ -10,28 +11,50 @@ export class ImportCustomers {
   private readonly context: DecideContext
   private readonly source: string
   private readonly known: Map<string, string>
+  /** Customers of no case that is shown. */
+  private readonly left: Map<string, CustomerRow>
 
-  private constructor(desk: Desk, context: DecideContext, source: string, known: Map<string, string>) {
+  private constructor(
+    desk: Desk,
+    context: DecideContext,
+    source: string,
+    known: Map<string, string>,
+    left: Map<string, CustomerRow>
+  ) {
     this.desk = desk
     this.context = context
     this.source = source
     this.known = known
+    this.left = left
   }
 
-  static async load(desk: Desk, context: DecideContext, source: string): Promise<ImportCustomers> {
-    return new ImportCustomers(desk, context, source, new Map(await desk.book.customersBySourceKey()))
+  static async load(desk: Desk, index: CaseIndex, context: DecideContext, source: string): Promise<ImportCustomers> {
+    const known = new Map(await desk.book.customersBySourceKey())
+    const shown = new Set(await index.customersShown())
+    const left = [...new Set(known.values())].filter((id) => !shown.has(id))
+    const rows = left.length === 0 ? new Map<string, CustomerRow>() : await desk.book.loadCustomers(left)
+    return new ImportCustomers(desk, context, source, known, new Map(rows))
   }
 
   /** null: the record names no customer. A customer of whom the file has only an id is shown by that. */
   customer({ customerId, customerName }: TypedRecord): string | null {
     const sourceKey = this.keyOf(customerId, customerName)
     if (sourceKey === null) return null
-    const found = this.known.get(sourceKey)
-    if (found !== undefined) return found
-    const id = this.context.nextId()
     const name = customerName ?? customerId ?? ''
+    const found = this.known.get(sourceKey)
+    if (found !== undefined) return this.foundAgain(found, sourceKey, name)
+    const id = this.context.nextId()
     this.rows.push({ id, salt: this.desk.seal.salt(), name, contact: '', sourceKey })
     this.known.set(sourceKey, id)
+    return id
+  }
+
+  /** Whom only an undone import knew is told anew: their name may have been what was wrong with it. */
+  private foundAgain(id: string, sourceKey: string, name: string): string {
+    const row = this.left.get(id)
+    if (row?.sourceKey !== sourceKey) return id
+    this.left.delete(id)
+    if (row.name !== name) this.rows.push({ ...row, name })
     return id
   }
 

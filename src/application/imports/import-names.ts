@@ -1,5 +1,7 @@
 import type { DecideContext, TextRef } from '../../domain/shared/event.ts'
+import type { ImportState } from '../../domain/imports/import-event.ts'
 import { newEvent } from '../../domain/shared/new-event.ts'
+import { isThere } from '../people/taken-names.ts'
 import type { FloorBook, StreamChange, TextRow } from '../ports/floor-book.ts'
 import { sealText, type Desk } from '../shared/desk.ts'
 
@@ -7,10 +9,13 @@ import { sealText, type Desk } from '../shared/desk.ts'
 const nameKey = (text: string): string => text.trim().normalize('NFC').toLowerCase()
 const causeKey = (parentId: string | null, label: string): string => `${parentId ?? ''}\0${nameKey(label)}`
 
+/** Ids by name. */
 interface KnownNames {
   readonly teams: Map<string, string>
   readonly people: Map<string, string>
   readonly causes: Map<string, string>
+  /** Names that undone imports left behind, by id: whatever a file uses of them is added again, as it was. */
+  readonly left: Map<string, TextRef>
 }
 
 /** Teams, people and causes by the names a file uses. One that the floor lacks becomes a stream, brought by the import. */
@@ -31,8 +36,14 @@ export class ImportNames {
 
   static async load(desk: Desk, importId: string, context: DecideContext): Promise<ImportNames> {
     const { book } = desk
-    const [teams, people, causes] = await Promise.all([namesOf(book, 'teams'), namesOf(book, 'people'), causesOf(book)])
-    return new ImportNames(desk, importId, context, { teams, people, causes })
+    const imports = await book.loadStreams('imports')
+    const left = new Map<string, TextRef>()
+    const [teams, people, causes] = await Promise.all([
+      namesOf(book, 'teams', imports, left),
+      namesOf(book, 'people', imports, left),
+      causesOf(book, imports, left)
+    ])
+    return new ImportNames(desk, importId, context, { teams, people, causes, left })
   }
 
   team(name: string): string {
@@ -81,30 +92,58 @@ export class ImportNames {
     add: (id: string, ref: TextRef) => void
   ): string {
     const found = known.get(key)
-    if (found !== undefined) return found
-    const id = this.context.nextId()
-    const sealed = sealText(this.desk, text, known === this.known.people ? id : null)
+    const left = this.known.left.get(found ?? '')
+    if (found !== undefined && left === undefined) return found
+    const id = found ?? this.context.nextId()
+    add(id, left ?? this.newName(text, known === this.known.people ? id : null))
+    known.set(key, id)
+    this.known.left.delete(id)
+    return id
+  }
+
+  private newName(text: string, personId: string | null): TextRef {
+    const sealed = sealText(this.desk, text, personId)
     if (sealed === null) throw new Error('a mapped name is never blank')
     this.texts.push(sealed.row)
-    add(id, sealed.ref)
-    known.set(key, id)
-    return id
+    return sealed.ref
   }
 }
 
-async function namesOf(book: FloorBook, kind: 'teams' | 'people'): Promise<Map<string, string>> {
+type Imports = ReadonlyMap<string, ImportState>
+
+async function namesOf(
+  book: FloorBook,
+  kind: 'teams' | 'people',
+  imports: Imports,
+  left: Map<string, TextRef>
+): Promise<Map<string, string>> {
   const [states, texts] = await Promise.all([book.loadStreams(kind), book.loadStreamTexts(kind)])
   const ids = new Map<string, string>()
-  for (const [id, state] of states) addFirst(ids, texts.get(state.name.id), id, nameKey)
+  for (const [id, state] of presentFirst(states, imports, left, ({ name }) => name))
+    addFirst(ids, texts.get(state.name.id), id, nameKey)
   return ids
 }
 
-async function causesOf(book: FloorBook): Promise<Map<string, string>> {
+async function causesOf(book: FloorBook, imports: Imports, left: Map<string, TextRef>): Promise<Map<string, string>> {
   const [states, texts] = await Promise.all([book.loadStreams('causes'), book.loadStreamTexts('causes')])
   const ids = new Map<string, string>()
-  for (const [id, state] of states)
+  for (const [id, state] of presentFirst(states, imports, left, ({ label }) => label))
     addFirst(ids, texts.get(state.label.id), id, (text) => causeKey(state.parentId, text))
   return ids
+}
+
+/** What undone imports left behind comes last, and is noted. */
+function presentFirst<T extends { readonly importId: string | null }>(
+  states: ReadonlyMap<string, T>,
+  imports: Imports,
+  left: Map<string, TextRef>,
+  nameOf: (state: T) => TextRef
+): readonly [string, T][] {
+  const isLeft = ({ importId }: T): boolean => !isThere(importId, imports)
+  const all = [...states]
+  const behind = all.filter(([, state]) => isLeft(state))
+  for (const [id, state] of behind) left.set(id, nameOf(state))
+  return [...all.filter(([, state]) => !isLeft(state)), ...behind]
 }
 
 /** An erased name is found by nobody; of two that are equal the first one is. */

@@ -1,3 +1,4 @@
+import { isHeaderRecord } from '../../csv/imports/header-row.ts'
 import type { ImportProblem } from '../../csv/imports/import-problem.ts'
 import type { Mapping } from '../../csv/imports/mapping.ts'
 import { createRecordReader } from '../../csv/shared/record-reader.ts'
@@ -7,7 +8,8 @@ import type { Decoder } from '../ports/decoder.ts'
 import type { FileHasher } from '../ports/file-hasher.ts'
 import type { ImportFile } from '../ports/import-file.ts'
 import { Gatherer, type GatheredRecords } from './gather-records.ts'
-import type { ImportWatch } from './import-watch.ts'
+import { forEachChunk } from './for-each-chunk.ts'
+import { partOf, type ImportWatch } from './import-watch.ts'
 
 export interface FileTools {
   readonly decoder: Decoder
@@ -35,12 +37,16 @@ export async function readFile(
   watch: ImportWatch
 ): Promise<Result<GatheredFile, ImportProblem>> {
   const encoding = mapping?.encoding ?? 'utf-8'
-  const survey = await surveyFile(tools, file, encoding, watch)
+  const survey = await surveyFile(tools, file, encoding, partOf(watch, 0, SURVEY_SHARE))
   if (!survey.ok) return survey
   const decoding = tools.decoder.open(encoding)
   if (decoding === null) return fail({ code: 'encoding-unknown', encoding })
   const gatherer = new Gatherer(mapping, survey.value.hash, floorZone)
-  const reader = createRecordReader({ delimiter: mapping?.delimiter ?? ',', malformed: survey.value.malformed })
+  const reader = createRecordReader({
+    delimiter: mapping?.delimiter ?? ',',
+    malformed: survey.value.malformed,
+    setsWidth: (record, cells) => isHeaderRecord(mapping?.headerRow ?? 1, record, cells)
+  })
   const takeAll = (records: readonly RawRecord[]): ImportProblem | null => {
     for (const record of records) {
       const problem = gatherer.take(record)
@@ -48,11 +54,12 @@ export async function readFile(
     }
     return null
   }
-  let read = file.size
+  const second = partOf(watch, SURVEY_SHARE, 1)
+  let read = 0
   const stopped = await forEachChunk(file, watch, (bytes) => {
     const problem = takeAll(reader.push(decoding.push(bytes)))
     read += bytes.length
-    watch.progress({ phase: 'reading', share: shareOf(read, file), records: gatherer.count })
+    second.progress({ phase: 'reading', share: shareOf(read, file), records: gatherer.count })
     return problem
   })
   const problem = stopped ?? takeAll(reader.push(decoding.end())) ?? takeAll(reader.end())
@@ -61,8 +68,10 @@ export async function readFile(
   return gathered.ok ? ok({ ...gathered.value, fileName: file.name, fileHash: survey.value.hash }) : gathered
 }
 
-/** Every byte is read twice. */
-const shareOf = (read: number, { size }: ImportFile): number => (size === 0 ? 1 : Math.min(1, read / (2 * size)))
+/** Every byte is read twice; the first time costs less. Measured on 100,000 records: 0.27. */
+const SURVEY_SHARE = 0.27
+
+const shareOf = (read: number, { size }: ImportFile): number => (size === 0 ? 1 : Math.min(1, read / size))
 
 async function surveyFile(
   { decoder, hasher }: FileTools,
@@ -85,30 +94,4 @@ async function surveyFile(
   if (problem !== null) return fail(problem)
   sound = check.end() && sound
   return ok({ hash: hashing.end(), malformed: !sound })
-}
-
-async function forEachChunk(
-  file: ImportFile,
-  watch: ImportWatch,
-  take: (bytes: Uint8Array) => ImportProblem | null
-): Promise<ImportProblem | null> {
-  const chunks = file.chunks()[Symbol.asyncIterator]()
-  for (;;) {
-    const chunk = await nextChunk(chunks)
-    if (chunk === null) return { code: 'file-unreadable' }
-    if (chunk.done === true) return null
-    const problem = watch.isCancelled() ? { code: 'cancelled' as const } : take(chunk.value)
-    if (problem === null) continue
-    await chunks.return?.()
-    return problem
-  }
-}
-
-/** null: the file can no longer be read. It may be gone or changed since it was chosen, which is no bug of ours. */
-async function nextChunk(chunks: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array> | null> {
-  try {
-    return await chunks.next()
-  } catch {
-    return null
-  }
 }

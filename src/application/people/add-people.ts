@@ -3,14 +3,9 @@ import type { PersonRole } from '../../domain/people/person-event.ts'
 import { problem, type Problem } from '../../domain/shared/problem.ts'
 import { fail, ok, type Result } from '../../domain/shared/result.ts'
 import { contextOf, sealText, type Desk } from '../shared/desk.ts'
+import { takenNames } from './taken-names.ts'
 
 type Added = Promise<Result<{ readonly id: string }, Problem>>
-
-async function takenNames(desk: Desk, kind: 'teams' | 'people'): Promise<readonly string[]> {
-  const states = await desk.book.loadStreams(kind)
-  const texts = await desk.book.loadTexts([...states.values()].map((state) => state.name.id))
-  return [...texts.values()]
-}
 
 /** Adds a team to the floor. Errors: no name, a name that is taken. */
 export async function addTeam(desk: Desk, name: string): Added {

@@ -1,3 +1,5 @@
+import type { FoundCase } from '../../analytics/cases/find-cases.ts'
+import type { OwedWork } from '../../analytics/promises/owed-work.ts'
 import type { Figure, RowBehind } from '../../analytics/shared/figure.ts'
 import type { CaseRows, CaseSort, FloorNumbers } from '../../analytics/shared/floor-numbers.ts'
 import type { FloorQuery } from '../../domain/shared/floor-query.ts'
@@ -11,8 +13,17 @@ export interface Analytics {
   rowsBehind(query: FloorQuery, figure: Figure): Promise<readonly RowBehind[]>
   /** A window of the list of cases under the filter, or of those behind a number. */
   caseRows(query: FloorQuery, figure: Figure | null, sort: CaseSort, offset: number, limit: number): Promise<CaseRows>
-  /** Ordinals of the living cases with this reference, ignoring case; two sources may use the same one. */
+  /** Ordinals of the living cases with this reference, ignoring case; two sources may use the same one, and a duplicate that was merged keeps its own. */
   ordinalsOf(ref: string): Promise<readonly number[]>
+  /**
+   * Cases that fit what somebody types: name, telephone, reference or word. The likeliest first: exact reference, telephone, part
+   * of a reference, name, word; open before closed; newest first. A newer question overtakes an older one that has not begun.
+   */
+  find(text: string, limit: number): Promise<readonly FoundCase[]>
+  /** What somebody must still do, promise by promise; imported history is counted only. */
+  owing(): Promise<OwedWork>
+  /** Ordinals of the living cases of a customer, duplicates that were merged into another case too. */
+  ordinalsOfCustomer(customerId: string): Promise<readonly number[]>
   /** The floor's own words as they occur in its cases, for the filter. */
   vocabulary(): Promise<FloorVocabulary>
   /** Catches up with the book now; returns its version. */

@@ -22,6 +22,10 @@ export interface CustomerRow {
   readonly contact: string
   /** `<mapping name>\u0000<id in the file>`, so that the next file finds the same customer; null for one typed by hand. */
   readonly sourceKey: string | null
+  /** The part of the name by which they are called, where it was typed apart; a file only has whole names. */
+  readonly firstName?: string
+  /** Id of the customer that this one turned out to be: kept so that the source's next file finds them. */
+  readonly mergedInto?: string
 }
 
 /** New events of one stream beside the cases. */
@@ -35,6 +39,13 @@ export interface Change {
   readonly texts?: readonly TextRow[]
   readonly customers?: readonly CustomerRow[]
   readonly streams?: readonly StreamChange[]
+  /** Cases that show something of it without an event of their own: everybody who has read them is told. */
+  readonly touched?: readonly number[]
+}
+
+/** What one command writes into one of several cases. */
+export interface CaseChange extends Change {
+  readonly ordinal: number
 }
 
 export interface StoredCase {
@@ -75,11 +86,16 @@ export interface FloorBook {
   loadCase(ordinal: number): Promise<StoredCase | null>
   /** Several at once, in the order asked; missing ones are left out. */
   loadCases(ordinals: readonly number[]): Promise<readonly StoredCase[]>
-  /** Decides on the newest state and writes in one strict transaction; a refused decision writes nothing. */
+  /** Decides on the newest state (and the events behind it) and writes in one strict transaction; a refused decision writes nothing. */
   changeCase(
     ordinal: number,
-    decide: (state: CaseState) => Result<Change, Problem>
+    decide: (state: CaseState, events: readonly CaseEvent[]) => Result<Change, Problem>
   ): Promise<Result<Committed, Problem>>
+  /** The same for several cases at once: one decision, one commit, all of it or nothing. Ordinals that do not exist are left out of `cases`. */
+  changeCases(
+    ordinals: readonly number[],
+    decide: (cases: readonly StoredCase[]) => Result<readonly CaseChange[], Problem>
+  ): Promise<Result<{ readonly seq: number }, Problem>>
   /** Opens a case; `decide` gets its ordinal. */
   openCase(decide: (ordinal: number) => Result<Change, Problem>): Promise<Result<Committed, Problem>>
   changeStream<K extends StreamKind>(
@@ -96,7 +112,7 @@ export interface FloorBook {
   /** Every name or label of a kind of stream, by its text's id; erased ones are missing. */
   loadStreamTexts(kind: StreamKind): Promise<ReadonlyMap<string, string>>
   loadCustomers(ids: readonly string[]): Promise<ReadonlyMap<string, CustomerRow>>
-  /** Every customer that came from a file, for finding them again. */
+  /** Every customer that came from a file, for finding them again; for one that was merged, the one who stayed. */
   customersBySourceKey(): Promise<ReadonlyMap<string, string>>
   /** Tells, after each commit of this or another window, the ordinals it touched (null: many) and whether streams changed. */
   subscribe(listener: (news: BookNews) => void): () => void
@@ -109,6 +125,8 @@ export interface FloorBook {
     counts: ImportCounts,
     context: ImportContext
   ): Promise<Result<{ readonly seq: number }, Problem>>
+  /** Ordinals of the cases that an import opened or wrote to, in their order; whatever became of it. */
+  casesOfImport(importId: string): Promise<readonly number[]>
   /** Appends `import-undone` and refolds what the import touched; nothing is deleted. */
   undoImport(
     importId: string,

@@ -9,4 +9,6 @@ export interface HostFacts {
 
 export interface Host {
   facts(): Promise<HostFacts>
+  /** The floor of this host holds something: the next start opens this host again. Told as often as one likes. */
+  holdsData(): Promise<void>
 }

@@ -1,8 +1,10 @@
 import type { ImportProblem } from '../../csv/imports/import-problem.ts'
+import type { Inspection, SettledReading } from '../../csv/imports/inspection.ts'
 import type { MappingError } from '../../csv/imports/mapping-error.ts'
 import type { Reject } from '../../csv/imports/reject.ts'
 import type { ImportCounts } from '../../domain/imports/import-event.ts'
 import type { TypedRecord } from '../../domain/imports/imported-record.ts'
+import type { UndoneImport } from '../imports/undo-import.ts'
 import type { Problem } from '../../domain/shared/problem.ts'
 import type { Result } from '../../domain/shared/result.ts'
 
@@ -50,6 +52,8 @@ export type MappingProblem = { readonly code: 'mapping-invalid'; readonly error:
 
 /** Import work, done off the page. One piece of work at a time. */
 export interface ImportDesk {
+  /** Looks at a file without any mapping: what it seems to be, around what a person has settled already. Writes nothing. */
+  inspect(file: PickedFile, settled: SettledReading): Promise<Result<Inspection, ImportProblem>>
   /** Reads the file and compares it with the floor. */
   check(
     file: PickedFile,
@@ -65,5 +69,6 @@ export interface ImportDesk {
   cancel(): void
   /** Every rejected record with line number, column and reason, as CSV text in pieces. */
   rejectsCsv(checkId: string): Promise<readonly string[]>
-  undo(importId: string): Promise<Result<{ readonly seq: number }, Problem>>
+  /** Takes back what an import brought; tells which cases people worked on since, and so stay. */
+  undo(importId: string): Promise<Result<UndoneImport, Problem>>
 }

@@ -1,5 +1,8 @@
+import type { Instant } from '../../domain/shared/instant.ts'
 import type { Problem } from '../../domain/shared/problem.ts'
 import type { Result } from '../../domain/shared/result.ts'
+import type { BackupFacts, BackupPreview, BackupSource, BackupWatch } from './backup.ts'
+import type { FileSink } from './file-exchange.ts'
 
 /** Wording: `settings.verify.findings.<code>`. */
 export type FindingCode =
@@ -26,10 +29,32 @@ export interface VerifyReport {
   readonly findings: readonly { readonly code: FindingCode; readonly at: number | string }[]
 }
 
+/** Where the chain begins and ends; instants are null for an empty floor. */
+export interface Stand {
+  readonly seq: number
+  readonly hash: string
+  readonly firstAt: Instant | null
+  readonly newestAt: Instant | null
+}
+
 /** Looks after the floor's data as a whole. */
 export interface Keeper {
   /** Reads everything once; nobody can write meanwhile. */
   verify(): Promise<VerifyReport>
-  /** Packs the columns again from the events. */
-  rebuild(): Promise<Result<{ readonly seq: number }, Problem>>
+  /** Packs the columns again from the events. `progress`: 0 to 1. */
+  rebuild(progress?: (share: number) => void): Promise<Result<{ readonly seq: number }, Problem>>
+  /** Where the floor stands now; costs nothing. */
+  stand(): Promise<Stand>
+  /**
+   * Writes the floor as it is at some moment during the writing; work goes on meanwhile. Closes the sink, or aborts it.
+   * Errors: `backup-not-written`, `backup-stopped`, `storage-…`.
+   */
+  backUp(sink: FileSink, now: Instant, watch: BackupWatch): Promise<Result<BackupFacts, Problem>>
+  /** Reads a backup from end to end. Errors: `backup-not-ours`, `backup-damaged`, `backup-newer`, `backup-unreadable`, `backup-stopped`. */
+  inspectBackup(source: BackupSource, watch: BackupWatch): Promise<Result<BackupPreview, Problem>>
+  /**
+   * Puts the backup in the place of the floor, whole or not at all. Every window must be loaded anew afterwards; the others are
+   * told. Errors: as `inspectBackup`, and `storage-…`; then the floor is as it was.
+   */
+  restoreBackup(source: BackupSource, preview: BackupPreview, watch: BackupWatch): Promise<Result<BackupFacts, Problem>>
 }

@@ -1,4 +1,6 @@
+import { decideHandOverPromise } from '../../domain/promises/decide-hand-over.ts'
 import {
+  decideAttemptPromise,
   decideKeepPromise,
   decideMakePromise,
   decideMovePromise,
@@ -18,6 +20,8 @@ export interface MakePromiseInput {
   readonly channel: string | null
   readonly performerId: string | null
   readonly note: string
+  /** How many attempts were agreed in case the customer is not reached; null or missing: none were. */
+  readonly attempts?: number | null
 }
 
 const newId = (desk: Desk): string => desk.ids.next(desk.clock.now())
@@ -46,16 +50,64 @@ export function keepPromise(desk: Desk, ordinal: number, input: KeepPromiseInput
   return changeCase(desk, ordinal, [note, reason], (state, context) => decideKeepPromise(state, command, context))
 }
 
-/** A new time agreed with the customer; null: no time was given. */
-export function movePromise(desk: Desk, ordinal: number, promiseId: string, due: ZonedTime | null): Outcome {
-  if (due === null) return Promise.resolve(fail(problem('promise-due-missing')))
-  const command = { promiseId, nextPromiseId: newId(desk), due }
-  return changeCase(desk, ordinal, [], (state, context) => decideMovePromise(state, command, context))
+/** Records an attempt that did not reach the customer. */
+export function attemptPromise(desk: Desk, ordinal: number, input: KeepPromiseInput): Outcome {
+  const note = sealText(desk, input.note, null)
+  const reason = sealText(desk, input.lateReason, null)
+  const command = { ...input, contactId: newId(desk), note: note?.ref ?? null, lateReason: reason?.ref ?? null }
+  return changeCase(desk, ordinal, [note, reason], (state, context) => decideAttemptPromise(state, command, context))
 }
 
-export function releasePromise(desk: Desk, ordinal: number, promiseId: string, reason: string): Outcome {
+/** When something was agreed with the customer, where it is not just now. */
+export interface AgreedInput {
+  /** null: just now. */
+  readonly occurredAt: ZonedTime | null
+  /** Why it is recorded only after the due, where it was agreed in time. */
+  readonly lateReason: string
+}
+
+const AGREED_NOW: AgreedInput = { occurredAt: null, lateReason: '' }
+
+/** A new time agreed with the customer; null: no time was given. */
+export function movePromise(
+  desk: Desk,
+  ordinal: number,
+  promiseId: string,
+  due: ZonedTime | null,
+  { occurredAt, lateReason }: AgreedInput = AGREED_NOW
+): Outcome {
+  if (due === null) return Promise.resolve(fail(problem('promise-due-missing')))
+  const late = sealText(desk, lateReason, null)
+  const command = { promiseId, nextPromiseId: newId(desk), due, occurredAt, lateReason: late?.ref ?? null }
+  return changeCase(desk, ordinal, [late], (state, context) => decideMovePromise(state, command, context))
+}
+
+/** The customer no longer wants it, or the case fell away. */
+export function releasePromise(
+  desk: Desk,
+  ordinal: number,
+  promiseId: string,
+  reason: string,
+  { occurredAt, lateReason }: AgreedInput = AGREED_NOW
+): Outcome {
   const sealed = sealText(desk, reason, null)
-  return changeCase(desk, ordinal, [sealed], (state, context) =>
-    decideReleasePromise(state, promiseId, sealed?.ref ?? null, context)
+  const late = sealText(desk, lateReason, null)
+  const telling = { occurredAt, lateReason: late?.ref ?? null }
+  return changeCase(desk, ordinal, [sealed, late], (state, context) =>
+    decideReleasePromise(state, promiseId, sealed?.ref ?? null, context, telling)
   )
+}
+
+export interface HandOverInput {
+  readonly promiseId: string
+  /** null: nobody yet. */
+  readonly performerId: string | null
+  readonly note: string
+}
+
+/** Somebody else performs one promise. */
+export function handOverPromise(desk: Desk, ordinal: number, input: HandOverInput): Outcome {
+  const note = sealText(desk, input.note, null)
+  const command = { ...input, note: note?.ref ?? null }
+  return changeCase(desk, ordinal, [note], (state, context) => decideHandOverPromise(state, command, context))
 }

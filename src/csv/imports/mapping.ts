@@ -24,6 +24,8 @@ export interface Mapping {
   /** A WHATWG encoding label. */
   readonly encoding: string
   readonly delimiter: string
+  /** Which record of the file is its header, from 1; what stands before it is no record. 0: there is none, columns go by position. */
+  readonly headerRow: number
   /** null: not declared; then only dates that start with the year are read without asking. */
   readonly dateOrder: DateOrder | null
   /** IANA zone of times that carry no offset; null: not declared. */

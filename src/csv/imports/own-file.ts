@@ -46,6 +46,7 @@ export function ownMapping(header: readonly string[]): Mapping | null {
     grain: 'case',
     encoding: 'utf-8',
     delimiter: ',',
+    headerRow: 1,
     dateOrder: 'iso',
     zone: null,
     missing: new Set(['']),

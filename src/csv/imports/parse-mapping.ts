@@ -8,7 +8,11 @@ import { MappingFault, type MappingError } from './mapping-error.ts'
 import { readValues } from './mapping-values.ts'
 import { readTime } from './read-time.ts'
 
-const KEYS = new Set('name grain encoding delimiter dateOrder zone missing columns values asOf guarded'.split(' '))
+const KEYS = new Set(
+  'name grain encoding delimiter headerRow dateOrder zone missing columns values asOf guarded'.split(' ')
+)
+// What a report writes above its table fits well below.
+const HIGHEST_HEADER_ROW = 1_000
 const GRAINS: readonly Grain[] = ['case', 'event']
 
 /** Reads a mapping file (INTERFACES.md §2). The error names the key at fault and says what it may hold. */
@@ -34,6 +38,7 @@ function readMapping(json: ReadonlyMap<string, unknown>): Mapping {
     grain: oneOf(json, 'grain', GRAINS),
     encoding: json.has('encoding') ? readText(json, 'encoding') : 'utf-8',
     delimiter: readDelimiter(json.get('delimiter')),
+    headerRow: readHeaderRow(json.get('headerRow')),
     dateOrder: json.has('dateOrder') ? oneOf(json, 'dateOrder', DATE_ORDERS) : null,
     zone,
     missing: readMissing(json.get('missing')),
@@ -70,6 +75,12 @@ function readDelimiter(value: unknown): string {
     throw new MappingFault('not-allowed', 'delimiter', '",", ";", "\\t", "|"')
   }
   return value
+}
+
+function readHeaderRow(value: unknown): number {
+  if (value === undefined) return 1
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= HIGHEST_HEADER_ROW) return value
+  throw new MappingFault('not-allowed', 'headerRow', '0, 1, 2, …')
 }
 
 function readZone(value: unknown): string | null {

@@ -1,17 +1,22 @@
 import { parseCivil } from '../../domain/shared/calendar.ts'
 import { instantOf, resolveLocal, zonedTime, type ZonedTime } from '../../domain/shared/zoned-time.ts'
 import type { DateOrder } from './mapping.ts'
+import { withMonthNumber } from './named-date.ts'
 
 /** Why a text is no time; the last two: it may be one, and nobody has said how to read it. */
 export type TimeFault = 'not-a-date' | 'impossible-date' | 'two-digit-year' | 'order-unknown' | 'zone-unknown'
 
 const DATE = String.raw`(\d{1,4})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?`
-const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([AaPp])\.?[Mm]\.?)?`
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*(?:([AaPp])\.?[Mm]\.?|([صم])))?`
 const OFFSET = String.raw`([Zz]|UTC|GMT|[+-]\d{2}(?::?\d{2})?)`
 const TIME = new RegExp(`^${DATE}(?:(?:[Tt]|,?\\s+)${CLOCK}(?:\\s*${OFFSET})?)?$`)
 
 // Marks of writing direction that locale-formatted exports put around numbers; they are no part of the time.
 const BIDI_MARKS = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g
+// Arabic-Indic digits, of Arabic and of Persian.
+const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g
+// Before and after noon in Arabic.
+const HALVES: Readonly<Record<string, string>> = { ص: 'a', م: 'p' }
 // Longer than any time; keeps the pattern away from huge cells.
 const LONGEST = 64
 
@@ -22,14 +27,40 @@ const LONGEST = 64
  */
 export function readTime(text: string, order: DateOrder | null, zone: string | null): ZonedTime | TimeFault {
   if (text.length > LONGEST) return 'not-a-date'
-  const match = TIME.exec(text.replace(BIDI_MARKS, '').trim())
+  const match = TIME.exec(plainTime(text))
   if (match === null) return 'not-a-date'
   const date = readDate(match[1] ?? '', match[3] ?? '', match[4] ?? '', order)
   if (typeof date === 'string') return date
-  const hour = readHour(match[5], match[8])
+  const hour = readHour(match[5], match[8] ?? (match[9] && HALVES[match[9]]))
   const civil = parseCivil(...date, hour, Number(match[6] ?? 0), Number(match[7] ?? 0))
   if (civil === null) return 'impossible-date'
-  return match[9] === undefined ? inZone(civil, zone) : atOffset(civil, match[9], zone)
+  return match[10] === undefined ? inZone(civil, zone) : atOffset(civil, match[10], zone)
+}
+
+const PLAIN = /^[\d/.:\- ]*$/
+
+/** Without marks of direction, in ASCII digits, a month's name as its number. */
+function plainTime(text: string): string {
+  if (PLAIN.test(text)) return text.trim()
+  const plain = text.replace(BIDI_MARKS, '').trim()
+  return withMonthNumber(plain.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 15)))
+}
+
+/** What the form of a time tells before anybody knows the order of its numbers. */
+export interface TimeForm {
+  /** The two numbers before a year that stands last, which alone cannot say which of them is the day; null: the year stands first. */
+  readonly pair: { readonly first: number; readonly second: number } | null
+  readonly hasOffset: boolean
+}
+
+/** null: the text is no time, or its year has two digits. */
+export function timeForm(text: string): TimeForm | null {
+  const match = text.length > LONGEST ? null : TIME.exec(plainTime(text))
+  if (match === null) return null
+  const [, first = '', , second = '', third = ''] = match
+  const hasOffset = match[10] !== undefined
+  if (first.length === 4) return { pair: null, hasOffset }
+  return third.length === 4 ? { pair: { first: Number(first), second: Number(second) }, hasOffset } : null
 }
 
 function readDate(

@@ -10,7 +10,7 @@ import { scanRecord, type Scan } from './scan-record.ts'
 import { TextWindow } from './text-window.ts'
 
 export interface RecordReader {
-  /** Takes the next piece of text and gives the records that are complete by now. The first one is the header; it sets the width. */
+  /** Takes the next piece of text and gives the records that are complete by now. The header sets the width. */
   push(text: string): readonly RawRecord[]
   end(): readonly RawRecord[]
 }
@@ -22,6 +22,8 @@ export interface ReaderOptions {
   readonly malformed?: boolean
   /** A record that is not complete within so many characters is broken; a text in memory cannot grow without end. */
   readonly longest?: number
+  /** Whether a record, counted from 1, is the one that sets the width, as long as none has: before it any width will do. Missing: the first one. */
+  readonly setsWidth?: (record: number, cells: readonly string[]) => boolean
 }
 
 const LONGEST_RECORD = 2 ** 26
@@ -37,6 +39,7 @@ class Reader implements RecordReader {
   private readonly delimiter: string
   private readonly malformed: boolean
   private readonly longest: number
+  private readonly setsWidth: (record: number, cells: readonly string[]) => boolean
   private waiting: string[] = []
   private waitingLength = 0
   private rest = ''
@@ -44,11 +47,13 @@ class Reader implements RecordReader {
   private line = 1
   /** Cells of the header; 0 until it was read. */
   private width = 0
+  private count = 0
 
-  constructor({ delimiter, malformed = false, longest = LONGEST_RECORD }: ReaderOptions) {
+  constructor({ delimiter, malformed = false, longest = LONGEST_RECORD, setsWidth = () => true }: ReaderOptions) {
     this.delimiter = delimiter
     this.malformed = malformed
     this.longest = longest
+    this.setsWidth = setsWidth
     this.window = new TextWindow(delimiter)
   }
 
@@ -146,11 +151,13 @@ class Reader implements RecordReader {
   }
 
   private broken(at: number, end: number, fault: RecordFault): RawRecord {
+    this.count++
     return { line: this.line, cells: this.window.text.slice(at, end).split(this.delimiter), fault }
   }
 
   private record(cells: readonly string[], at: number, end: number, fault: RecordFault | null): RawRecord {
-    if (this.width === 0) this.width = cells.length
+    this.count++
+    if (this.width === 0 && this.setsWidth(this.count, cells)) this.width = cells.length
     return { line: this.line, cells, fault: fault ?? this.faultOf(cells, at, end) }
   }
 
@@ -158,6 +165,7 @@ class Reader implements RecordReader {
     if (this.window.holdsNul(at, end)) return 'nul-byte'
     if (this.malformed && this.window.holdsReplacement(at, end)) return 'undecodable'
     if (cells.length < this.width) return 'too-few-cells'
+    if (this.width === 0) return null
     return cells.length > this.width ? 'too-many-cells' : null
   }
 }

@@ -80,6 +80,8 @@ class Jobs {
 
 function importDesk(api: FileWorkApi, jobs: Jobs, facts: () => DeskFacts, afterOpening: AfterOpening): ImportDesk {
   return {
+    // Looking at a file needs no book.
+    inspect: (file, settled) => jobs.run(quiet, (job) => api.inspect(job, pickedFile(file), settled, facts())),
     check: (file, mappingText, onProgress) =>
       afterOpening(() => jobs.run(onProgress, (job) => api.check(job, pickedFile(file), mappingText, facts()))),
     commit: (checkId, onProgress) =>
@@ -89,6 +91,8 @@ function importDesk(api: FileWorkApi, jobs: Jobs, facts: () => DeskFacts, afterO
     undo: (importId) => afterOpening(() => api.undo(importId, facts()))
   }
 }
+
+const quiet = (): void => undefined
 
 /** What a person picks on a page is a File, which the worker can read; the port says only what the screens show of it. */
 function pickedFile(file: PickedFile): File {

@@ -1,6 +1,8 @@
 import type { ImportProblem } from '../../csv/imports/import-problem.ts'
+import type { Inspection, SettledReading } from '../../csv/imports/inspection.ts'
 import type { ExportProgress, ExportWish } from '../../application/ports/export-desk.ts'
 import type { CheckReport, ImportReport, MappingProblem, WorkProgress } from '../../application/ports/import-desk.ts'
+import type { UndoneImport } from '../../application/imports/undo-import.ts'
 import type { DeskFacts } from '../../application/shared/desk.ts'
 import type { Problem } from '../../domain/shared/problem.ts'
 import type { Result } from '../../domain/shared/result.ts'
@@ -11,6 +13,12 @@ export interface FileWorkApi {
   open(options: OpenFileWork): Promise<void>
   /** Undoes what a crash left running, unless a window is importing just now. Gives how many. */
   recover(facts: DeskFacts): Promise<number>
+  inspect(
+    job: number,
+    file: File,
+    settled: SettledReading,
+    facts: DeskFacts
+  ): Promise<Result<Inspection, ImportProblem>>
   check(
     job: number,
     file: File,
@@ -20,7 +28,7 @@ export interface FileWorkApi {
   commit(job: number, checkId: string, facts: DeskFacts): Promise<Result<ImportReport, ImportProblem | Problem>>
   cancel(job: number): Promise<void>
   rejectsCsv(checkId: string): Promise<readonly string[]>
-  undo(importId: string, facts: DeskFacts): Promise<Result<{ readonly seq: number }, Problem>>
+  undo(importId: string, facts: DeskFacts): Promise<Result<UndoneImport, Problem>>
   startExport(job: number, wish: ExportWish): Promise<void>
   /** The next piece, UTF-8; null: the file is complete. */
   nextPiece(job: number): Promise<ExportPiece | null>

@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink'
 import type { ImportTools } from '../../application/imports/check-import.ts'
+import { inspectFile } from '../../application/imports/inspect-file.ts'
 import type { ImportWatch } from '../../application/imports/import-watch.ts'
 import type { ImportFile } from '../../application/ports/import-file.ts'
 import type { DeskFacts } from '../../application/shared/desk.ts'
@@ -58,7 +59,8 @@ async function toolsFor(facts: DeskFacts): Promise<ImportTools> {
   const now = (): Promise<FloorAnalytics> => (read ??= columns())
   const index = {
     caseCount: async () => (await now()).caseCount(),
-    ordinalsBySource: async (source: string) => (await now()).ordinalsBySource(source)
+    ordinalsBySource: async (source: string) => (await now()).ordinalsBySource(source),
+    customersShown: async () => (await now()).customersShown()
   }
   return {
     book,
@@ -91,6 +93,8 @@ const api: FileWorkApi = {
     await opened
   },
   recover: async (facts) => (await floor()).imports.recover(await toolsFor(facts)),
+  inspect: (job, file, settled, facts) =>
+    inspectFile({ decoder: textDecoder, hasher: sha256FileHasher }, importFile(file), settled, facts.zone, watchOf(job)),
   check: async (job, file, mappingText, facts) =>
     (await floor()).imports.check(await toolsFor(facts), importFile(file), mappingText, watchOf(job)),
   commit: async (job, checkId, facts) => (await floor()).imports.commit(await toolsFor(facts), checkId, watchOf(job)),

@@ -2,9 +2,9 @@ import { checkImport, type CheckedImport, type ImportTools } from '../../applica
 import { commitImport } from '../../application/imports/commit-import.ts'
 import type { ImportWatch } from '../../application/imports/import-watch.ts'
 import { recoverImports } from '../../application/imports/recover-imports.ts'
+import { undoImport, type UndoneImport } from '../../application/imports/undo-import.ts'
 import type { CheckReport, ImportReport, MappingProblem } from '../../application/ports/import-desk.ts'
 import type { ImportFile } from '../../application/ports/import-file.ts'
-import { contextOf } from '../../application/shared/desk.ts'
 import type { ImportProblem } from '../../csv/imports/import-problem.ts'
 import type { Mapping } from '../../csv/imports/mapping.ts'
 import { parseMapping } from '../../csv/imports/parse-mapping.ts'
@@ -72,10 +72,10 @@ export class ImportWork {
     return ok({ importId, counts, setsZone: zoneSet, conflicts })
   }
 
-  undo(tools: ImportTools, importId: string): Promise<Result<{ readonly seq: number }, Problem>> {
+  undo(tools: ImportTools, importId: string): Promise<Result<UndoneImport, Problem>> {
     return this.lock.whenFree(async () => {
       await observeNewest(tools)
-      return tools.book.undoImport(importId, 'undone', contextOf(tools))
+      return undoImport(tools, importId)
     })
   }
 

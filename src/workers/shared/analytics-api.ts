@@ -1,3 +1,5 @@
+import type { FoundCase } from '../../analytics/cases/find-cases.ts'
+import type { OwedWork } from '../../analytics/promises/owed-work.ts'
 import type { Figure, RowBehind } from '../../analytics/shared/figure.ts'
 import type { CaseRows, CaseSort, FloorNumbers } from '../../analytics/shared/floor-numbers.ts'
 import type { FloorQuery } from '../../domain/shared/floor-query.ts'
@@ -11,7 +13,10 @@ export interface AnalyticsApi {
   numbers(query: FloorQuery): Promise<FloorNumbers>
   rowsBehind(query: FloorQuery, figure: Figure): Promise<readonly RowBehind[]>
   caseRows(query: FloorQuery, figure: Figure | null, sort: CaseSort, offset: number, limit: number): Promise<CaseRows>
+  owing(): Promise<OwedWork>
   ordinalsOf(ref: string): Promise<readonly number[]>
+  ordinalsOfCustomer(customerId: string): Promise<readonly number[]>
+  find(text: string, limit: number): Promise<readonly FoundCase[]>
   vocabulary(): Promise<FloorVocabulary>
   loadTexts(): Promise<void>
 }

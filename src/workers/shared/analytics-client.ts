@@ -1,4 +1,5 @@
-import { wrap } from 'comlink'
+import { wrap, type Remote } from 'comlink'
+import type { FoundCase } from '../../analytics/cases/find-cases.ts'
 import type { Analytics } from '../../application/ports/analytics.ts'
 import type { FloorNumbers } from '../../analytics/shared/floor-numbers.ts'
 import type { FloorQuery } from '../../domain/shared/floor-query.ts'
@@ -15,6 +16,11 @@ export interface OpenedAnalytics extends Analytics {
   close(): void
 }
 
+interface FindQuestion {
+  readonly text: string
+  readonly limit: number
+}
+
 /** Starts the analytics worker of this page. Calls wait until its columns are read. */
 export function createAnalytics({ report, ...open }: AnalyticsOptions): OpenedAnalytics {
   const worker = new Worker(new URL('./analytics-worker.ts', import.meta.url), { type: 'module' })
@@ -23,7 +29,6 @@ export function createAnalytics({ report, ...open }: AnalyticsOptions): OpenedAn
   const opened = api.open(open)
   // Whoever asks first hears of a failure; nobody asking is no second one.
   opened.catch(() => undefined)
-  const numbers = new LatestWins<FloorQuery, FloorNumbers>((query) => api.numbers(query))
   const lookAgain = (): void => {
     if (document.visibilityState === 'visible') opened.then(() => api.sync()).then(tell, report)
   }
@@ -35,17 +40,8 @@ export function createAnalytics({ report, ...open }: AnalyticsOptions): OpenedAn
   })
   document.addEventListener('visibilitychange', lookAgain)
   window.addEventListener('focus', lookAgain)
-  const afterOpening = async <T>(ask: () => Promise<T>): Promise<T> => {
-    await opened
-    return ask()
-  }
   return {
-    numbers: (query) => afterOpening(() => numbers.put(query)),
-    rowsBehind: (query, figure) => afterOpening(() => api.rowsBehind(query, figure)),
-    caseRows: (...question) => afterOpening(() => api.caseRows(...question)),
-    ordinalsOf: (ref) => afterOpening(() => api.ordinalsOf(ref)),
-    vocabulary: () => afterOpening(() => api.vocabulary()),
-    sync: () => afterOpening(() => api.sync()),
+    ...answersOf(api, opened),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -55,5 +51,26 @@ export function createAnalytics({ report, ...open }: AnalyticsOptions): OpenedAn
       window.removeEventListener('focus', lookAgain)
       worker.terminate()
     }
+  }
+}
+
+/** Every question waits until the columns are read. */
+function answersOf(api: Remote<AnalyticsApi>, opened: Promise<number>): Omit<Analytics, 'subscribe'> {
+  const numbers = new LatestWins<FloorQuery, FloorNumbers>((query) => api.numbers(query))
+  const found = new LatestWins<FindQuestion, readonly FoundCase[]>(({ text, limit }) => api.find(text, limit))
+  const afterOpening = async <T>(ask: () => Promise<T>): Promise<T> => {
+    await opened
+    return ask()
+  }
+  return {
+    numbers: (query) => afterOpening(() => numbers.put(query)),
+    rowsBehind: (query, figure) => afterOpening(() => api.rowsBehind(query, figure)),
+    caseRows: (...question) => afterOpening(() => api.caseRows(...question)),
+    owing: () => afterOpening(() => api.owing()),
+    ordinalsOf: (ref) => afterOpening(() => api.ordinalsOf(ref)),
+    ordinalsOfCustomer: (customerId) => afterOpening(() => api.ordinalsOfCustomer(customerId)),
+    find: (text, limit) => afterOpening(() => found.put({ text, limit })),
+    vocabulary: () => afterOpening(() => api.vocabulary()),
+    sync: () => afterOpening(() => api.sync())
   }
 }

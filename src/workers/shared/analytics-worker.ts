@@ -49,7 +49,10 @@ const api: AnalyticsApi = {
   numbers: async (query) => (await analytics()).numbers(query),
   rowsBehind: async (query, figure) => (await analytics()).rowsBehind(query, figure),
   caseRows: async (...question) => (await analytics()).caseRows(...question),
+  owing: async () => (await analytics()).owing(),
   ordinalsOf: async (ref) => (await analytics()).ordinalsOf(ref),
+  ordinalsOfCustomer: async (customerId) => (await analytics()).ordinalsOfCustomer(customerId),
+  find: async (text, limit) => (await analytics()).find(text, limit),
   vocabulary: async () => (await analytics()).vocabulary(),
   loadTexts: async () => (await analytics()).loadTexts()
 }

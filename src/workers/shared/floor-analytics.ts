@@ -1,5 +1,7 @@
+import { findCases, type FoundCase } from '../../analytics/cases/find-cases.ts'
 import { caseRowsOf, sortedCases } from '../../analytics/cases/case-list.ts'
 import type { CaseIndex } from '../../application/ports/case-index.ts'
+import { owedWork, type OwedWork } from '../../analytics/promises/owed-work.ts'
 import { CASES_PER_BLOCK } from '../../analytics/shared/block.ts'
 import { countFloor } from '../../analytics/shared/count-floor.ts'
 import type { Figure, RowBehind } from '../../analytics/shared/figure.ts'
@@ -8,14 +10,15 @@ import type { FloorDelta } from '../../analytics/shared/floor-delta.ts'
 import type { CaseRows, CaseSort, FloorNumbers } from '../../analytics/shared/floor-numbers.ts'
 import type { FloorQuery } from '../../domain/shared/floor-query.ts'
 import { rowsInScope } from '../../analytics/shared/rows-behind.ts'
+import type { CaseTexts } from '../../analytics/shared/search-text.ts'
 import { scopeOf, type Scope } from '../../analytics/shared/scope.ts'
 import { vocabularyOf, type FloorVocabulary } from '../../analytics/shared/vocabulary.ts'
 
 /** Where the columns come from; storage's `FloorFeed`. */
 export interface Feed {
   sync(since: number | null): Promise<FloorDelta>
-  /** Customer's name and summary of a block's cases, by slot. */
-  searchTexts(block: number): Promise<readonly string[]>
+  /** Customer and summary of a block's cases, by slot. */
+  searchTexts(block: number): Promise<readonly CaseTexts[]>
 }
 
 interface SortedList {
@@ -70,8 +73,23 @@ export class FloorAnalytics implements CaseIndex {
     return { total: ordinals.length, offset, rows: caseRowsOf(scope, ordinals, offset, limit), seq }
   }
 
+  async owing(): Promise<OwedWork> {
+    return owedWork(await this.columns())
+  }
+
   async ordinalsOf(ref: string): Promise<readonly number[]> {
     return (await this.columns()).ordinalsOf(ref)
+  }
+
+  async ordinalsOfCustomer(customerId: string): Promise<readonly number[]> {
+    return (await this.columns()).ordinalsOfCustomer(customerId)
+  }
+
+  /** Waits for the texts where they have not been read ahead yet. */
+  async find(text: string, limit: number): Promise<readonly FoundCase[]> {
+    if (text.trim() === '') return []
+    await this.loadTexts()
+    return findCases(await this.columns(), text, limit)
   }
 
   async vocabulary(): Promise<FloorVocabulary> {
@@ -85,6 +103,10 @@ export class FloorAnalytics implements CaseIndex {
   /** Reference → ordinal of the cases that a source has brought. */
   async ordinalsBySource(source: string): Promise<ReadonlyMap<string, number>> {
     return (await this.columns()).ordinalsBySource(source)
+  }
+
+  async customersShown(): Promise<readonly string[]> {
+    return (await this.columns()).customersShown()
   }
 
   /** A question ready for scanning, for exports that run beside the panels. */

@@ -111,6 +111,29 @@ describe('the import and export worker', () => {
     })
   })
 
+  it('looks at a file without a mapping, and what it says can be checked', async () => {
+    const made = desks()
+    const inspection = await made.imports.inspect(file(CSV), {})
+    if (!inspection.ok) throw new Error(inspection.error.code)
+    const { questions, zone, grain, dateOrder, mappingText } = inspection.value
+    expect([questions, zone?.value, grain.value, dateOrder?.value]).toEqual([
+      [{ kind: 'grain', ref: 'A1', times: 2 }],
+      'Europe/Belgrade',
+      'event',
+      'ymd'
+    ])
+    expect(await made.imports.check(file(CSV), mappingText, quiet)).toMatchObject({
+      value: { counts: { records: 4, imported: 3, rejected: 1 } }
+    })
+  })
+
+  it('stops looking at a file when it is called off', async () => {
+    const made = desks()
+    const looking = made.imports.inspect(file(`${CSV}\n`.repeat(100_000)), {})
+    made.imports.cancel()
+    expect(await looking).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  })
+
   it('exports what it imported, formula-proof, with personal data only where asked for', async () => {
     const made = desks()
     await imported(made)

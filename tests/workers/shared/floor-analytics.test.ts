@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { factsOf } from '../../../src/analytics/cases/case-facts.ts'
 import { patchBlock } from '../../../src/analytics/shared/block.ts'
 import type { FloorDelta } from '../../../src/analytics/shared/floor-delta.ts'
+import type { CaseTexts } from '../../../src/analytics/shared/search-text.ts'
 import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-query.ts'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
 import { FloorAnalytics, type Feed } from '../../../src/workers/shared/floor-analytics.ts'
@@ -35,9 +36,9 @@ class FakeFeed implements Feed {
     return { seq, blocks, dictionaries: codes.dictionaries }
   }
 
-  async searchTexts(): Promise<readonly string[]> {
+  async searchTexts(): Promise<readonly CaseTexts[]> {
     this.textsRead++
-    return this.texts
+    return this.texts.map((name) => ({ name, contact: '', summary: '' }))
   }
 }
 

@@ -1,0 +1,35 @@
+import { asTold } from '../../domain/cases/told-events.ts'
+import type { Problem } from '../../domain/shared/problem.ts'
+import { ok, type Result } from '../../domain/shared/result.ts'
+import type { FloorBook, StoredCase } from '../ports/floor-book.ts'
+import { contextOf, type Desk } from '../shared/desk.ts'
+import { eachCaseOf } from './cases-of-import.ts'
+
+export interface UndoneImport {
+  /** The book's version. */
+  readonly seq: number
+  /** Ordinals of the cases that people worked on since the import had written to them: their work stays, and they are listed. */
+  readonly kept: readonly number[]
+}
+
+/**
+ * Takes back what an import brought. The caller holds the lock on importing. Errors: `import-not-running` where it was undone already, and those of
+ * the book.
+ */
+export async function undoImport(desk: Desk, importId: string): Promise<Result<UndoneImport, Problem>> {
+  const undone = await desk.book.undoImport(importId, 'undone', contextOf(desk))
+  return undone.ok ? ok({ seq: undone.value.seq, kept: await keptCases(desk.book, importId) }) : undone
+}
+
+/** Ordinals of the cases of an undone import that are still there because people worked on them. */
+export async function keptCases(book: FloorBook, importId: string): Promise<readonly number[]> {
+  const kept: number[] = []
+  for await (const stored of eachCaseOf(book, importId)) if (isWorkedOn(stored, importId)) kept.push(stored.ordinal)
+  return kept
+}
+
+function isWorkedOn({ state, events }: StoredCase, importId: string): boolean {
+  const brought = events.find((event) => event.importId === importId)
+  if (state === null || brought === undefined) return false
+  return asTold(events).some((event) => event.importId === undefined && event.id > brought.id)
+}
