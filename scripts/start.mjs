@@ -29,7 +29,8 @@ const run = (command, args, options = {}) =>
 /** @param {number} port @returns {Promise<string>} */
 async function served(port) {
   try {
-    return addressOf(await serve(join(root, 'out', 'renderer'), port))
+    const holdsData = (/** @type {number} */ held) => rememberHost({ host: 'browser', port: held })
+    return addressOf(await serve(join(root, 'out', 'renderer'), port, holdsData))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
   }
@@ -51,7 +52,10 @@ async function openBrowser(address) {
   if (await run(command, args, { stdio: 'ignore' })) console.log('Open that address in a browser.')
 }
 
-const port = Number(flags.port ?? USUAL_PORT)
+const remembered = rememberedHost()
+// the browser keeps the data per address, the port included
+const heldPort = remembered?.host === 'browser' ? remembered.port : USUAL_PORT
+const port = Number(flags.port ?? heldPort)
 if (!Number.isInteger(port) || port < 1 || port > 65535) {
   console.error(`--port needs a number from 1 to 65535, not "${flags.port}".`)
   process.exit(1)
@@ -62,13 +66,12 @@ if (flags['no-open']) {
 } else {
   /** @type {string | null} */
   let program = null
-  const { host, line } = await chooseHost({
+  const { line } = await chooseHost({
     asked: flags.browser ? 'browser' : flags.desktop ? 'desktop' : null,
-    remembered: rememberedHost(),
+    remembered,
     desktopPossible: async () => (program = await fetchElectron(root)) !== null
   })
   if (line !== null) console.log(line)
-  rememberHost(host)
   if (program !== null) process.exit(await run(program, ['.']))
   const address = await served(port)
   console.log(address)

@@ -5,6 +5,17 @@ export interface HostInfo {
   readonly profilePath: string
 }
 
+/** A backup in the folder of automatic backups. */
+export interface ShelvedBackup {
+  readonly name: string
+  readonly bytes: number
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly kind: BackupPurpose
+}
+
+export type BackupPurpose = 'automatic' | 'before-restore'
+
 /**
  * Every channel between page and main process, with its signature. Main registers exactly these, the preload exposes exactly
  * these, and payloads are checked against `payloads.ts` before anything acts on them.
@@ -16,6 +27,18 @@ export interface BridgeSignatures {
   /** Makes the file durable and gives it its name. */
   'file-save-end': (id: string) => Promise<void>
   'file-save-abort': (id: string) => Promise<void>
+  /** A file in the backup folder; chunks go through `file-save-chunk`. */
+  'backup-begin': (kind: BackupPurpose) => Promise<{ readonly id: string; readonly name: string }>
+  /** Makes it durable, reads it back, and lets go of backups that are no longer needed. */
+  'backup-end': (id: string) => Promise<void>
+  'backup-abort': (id: string) => Promise<void>
+  /** Newest first. */
+  'backup-list': () => Promise<readonly ShelvedBackup[]>
+  /** Bytes from `offset` on; none behind the end. */
+  'backup-read': (name: string, offset: number) => Promise<Uint8Array>
+  'backup-show-folder': () => Promise<void>
+  /** The floor holds something: remembered outside the profile, so that the next start opens this host again. */
+  'holds-data': () => Promise<void>
   'log-error': (text: string) => Promise<void>
   'host-info': () => Promise<HostInfo>
 }

@@ -12,7 +12,11 @@ const isText = (value: unknown, longest: number): value is string =>
 const isFileName = (value: unknown): value is string =>
   isText(value, LONGEST_FILE_NAME) && !/[/\\:*?"<>|\p{Cc}\p{Cf}]/u.test(value) && !/^\.*$/.test(value)
 
+const isOffset = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+
 const isSaveId = (value: unknown): value is string => typeof value === 'string' && SAVE_ID.test(value)
+
+const isNothing = (payload: readonly unknown[]): payload is [] => payload.length === 0
 
 const isOnlySaveId = (payload: readonly unknown[]): payload is [string] => payload.length === 1 && isSaveId(payload[0])
 
@@ -27,5 +31,14 @@ export const payloadChecks: { readonly [C in Channel]: Check<C> } = {
   'file-save-end': isOnlySaveId,
   'file-save-abort': isOnlySaveId,
   'log-error': (payload): payload is [string] => payload.length === 1 && isText(payload[0], LONGEST_LOG_TEXT),
-  'host-info': (payload): payload is [] => payload.length === 0
+  'backup-begin': (payload): payload is ['automatic' | 'before-restore'] =>
+    payload.length === 1 && (payload[0] === 'automatic' || payload[0] === 'before-restore'),
+  'backup-end': isOnlySaveId,
+  'backup-abort': isOnlySaveId,
+  'backup-list': isNothing,
+  'backup-read': (payload): payload is [string, number] =>
+    payload.length === 2 && isFileName(payload[0]) && isOffset(payload[1]),
+  'backup-show-folder': isNothing,
+  'holds-data': isNothing,
+  'host-info': isNothing
 }

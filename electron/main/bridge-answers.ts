@@ -1,22 +1,36 @@
-import { app, BrowserWindow, dialog, ipcMain, webContents } from 'electron'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain, shell, webContents } from 'electron'
 import type { Channel } from '../bridge/contract.ts'
+import { LARGEST_CHUNK_BYTES } from '../bridge/limits.ts'
+import { BackupFolder } from './backup-folder.ts'
 import { guarded, type Answers } from './bridge-calls.ts'
 import { FileSaves } from './file-saves.ts'
+import { hostNoteBeside, writeHostNote } from './host-note.mjs'
 import { describeError, type Log } from './log-file.ts'
 
 /** Answers every channel of the bridge contract. */
 export function answerBridge(log: Log): void {
   const saves = new FileSaves()
+  const profile = app.getPath('userData')
+  const backups = new BackupFolder(join(profile, 'backups'), saves, Date.now)
   const answers: Answers = {
     'file-save-begin': async (window, suggestedName) => beginSave(saves, window, suggestedName),
     'file-save-chunk': (window, id, chunk) => saves.write(window, id, chunk),
     'file-save-end': (window, id) => saves.end(window, id),
     'file-save-abort': (window, id) => saves.abort(window, id),
+    'backup-begin': (window, kind) => backups.begin(window, kind),
+    'backup-end': (window, id) => backups.end(window, id),
+    'backup-abort': (window, id) => backups.abort(window, id),
+    'backup-list': () => backups.list(),
+    'backup-read': (_window, name, offset) => backups.read(name, offset, LARGEST_CHUNK_BYTES),
+    'backup-show-folder': () => showFolder(backups.path),
+    'holds-data': async () => writeHostNote(hostNoteBeside(profile), { host: 'desktop' }),
     'log-error': async (_window, text) => log('page', text),
     'host-info': async () => ({
       version: app.getVersion(),
       platform: process.platform,
-      profilePath: app.getPath('userData')
+      profilePath: profile
     })
   }
   for (const channel of Object.keys(answers) as Channel[]) register(channel, answers) // keys of Answers are Channels by its type
@@ -40,4 +54,10 @@ async function beginSave(saves: FileSaves, window: number, suggestedName: string
     ? dialog.showSaveDialog(parent, options)
     : dialog.showSaveDialog(options))
   return canceled || filePath === '' ? null : { id: await saves.begin(window, filePath) }
+}
+
+async function showFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true })
+  const refused = await shell.openPath(path)
+  if (refused !== '') throw new Error(refused)
 }

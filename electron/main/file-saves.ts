@@ -40,6 +40,7 @@ export class FileSaves {
       await save.handle.sync()
       await save.handle.close()
       await rename(save.partial, save.target)
+      await syncFolder(dirname(save.target))
       this.#saves.delete(id)
     } catch (error) {
       await this.#discard(id, save)
@@ -69,4 +70,11 @@ export class FileSaves {
     await save.handle.close().catch(() => undefined)
     await rm(save.partial, { force: true })
   }
+}
+
+/** Makes the new name durable too. Windows cannot open a folder and does without. */
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r').catch(() => null)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
 }

@@ -24,6 +24,7 @@ function showFirstWindow(): void {
     return
   }
   if (window.isMinimized()) window.restore()
+  window.show()
   window.focus()
 }
 

@@ -6,6 +6,13 @@ const heard = {
   fileSaveChunk: (id, chunk) => ipcRenderer.invoke('file-save-chunk', id, chunk),
   fileSaveEnd: (id) => ipcRenderer.invoke('file-save-end', id),
   fileSaveAbort: (id) => ipcRenderer.invoke('file-save-abort', id),
+  backupBegin: (kind) => ipcRenderer.invoke('backup-begin', kind),
+  backupEnd: (id) => ipcRenderer.invoke('backup-end', id),
+  backupAbort: (id) => ipcRenderer.invoke('backup-abort', id),
+  backupList: () => ipcRenderer.invoke('backup-list'),
+  backupRead: (name, offset) => ipcRenderer.invoke('backup-read', name, offset),
+  backupShowFolder: () => ipcRenderer.invoke('backup-show-folder'),
+  holdsData: () => ipcRenderer.invoke('holds-data'),
   logError: (text) => ipcRenderer.invoke('log-error', text),
   hostInfo: () => ipcRenderer.invoke('host-info')
 } satisfies HeardBridge

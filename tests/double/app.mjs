@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { arg, emitter, event, record, state, strict, userData } from './state.mjs'
 import { server } from './schemes.mjs'
+import { holdsSingleInstance } from './single-instance.mjs'
 
 const appPath = process.cwd()
 const manifest = join(appPath, 'package.json')
@@ -65,7 +66,8 @@ export const app = strict(
       if (name === 'userData') mkdirSync(path, { recursive: true })
       paths[name] = path
     },
-    requestSingleInstanceLock: () => true,
+    requestSingleInstanceLock: () =>
+      holdsSingleInstance(paths.userData, () => app.emit('second-instance', event(), [], appPath, {})),
     enableSandbox: record('app.enableSandbox'),
     setAppUserModelId: record('app.setAppUserModelId'),
     setName: record('app.setName'),

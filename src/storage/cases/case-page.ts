@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../domain/cases/case-event.ts'
 import { pack, unpack } from '../shared/packer.ts'
 import type { CaseEvents, PageRecord, Placed } from '../shared/records.ts'
+import { refuseUnknownCaseEvents } from '../shared/unknown-event.ts'
 
 export const CASES_PER_PAGE = 32
 export const PAGE_LAYOUT = 1
@@ -16,16 +17,21 @@ export function packPage(n: number, cases: PageCases): PageRecord {
   return { n, layout: PAGE_LAYOUT, body: pack(flat) }
 }
 
-/** Throws for a layout this program does not know: a newer program's database is never opened, so that is a bug. */
+/**
+ * Throws for a layout or an event this program does not know. A newer program's database is never opened, so neither should
+ * happen; where it does all the same, nothing may be folded or written on top of it.
+ */
 export function unpackPage(record: PageRecord): PageCases {
   if (record.layout !== PAGE_LAYOUT) throw new RangeError(`page ${record.n} has layout ${record.layout}`)
   // packPage wrote these very lists
   const flat = unpack(record.body) as unknown as readonly (readonly (number | CaseEvent)[])[]
-  return flat.map((list) => {
+  const cases = flat.map((list): CaseEvents => {
     const events: Placed<CaseEvent>[] = []
     for (let i = 0; i < list.length; i += 2) events.push({ seq: list[i] as number, event: list[i + 1] as CaseEvent })
     return events
   })
+  refuseUnknownCaseEvents(cases)
+  return cases
 }
 
 /** The page with more events; cases up to the highest ordinal come into being. */

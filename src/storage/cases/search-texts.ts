@@ -1,13 +1,14 @@
+import type { CaseTexts } from '../../analytics/shared/search-text.ts'
 import { columnState, pagesOfBlock } from './case-block.ts'
 import { customersOf } from '../people/customer-store.ts'
 import { type BookCore, readSnapshot } from '../shared/book-core.ts'
 import { textsOfPages } from '../shared/text-store.ts'
 
 /**
- * What the search reads of the cases of one block beside their references, by slot: the customer's name and the summary, a line
- * each; '' where there is neither. Never stored a second time: the caller keeps it in memory only.
+ * What the search reads of the cases of one block beside their references, by slot: customer and summary. Never stored a second
+ * time: the caller keeps it in memory only.
  */
-export async function searchTexts(core: BookCore, block: number): Promise<readonly string[]> {
+export async function searchTexts(core: BookCore, block: number): Promise<readonly CaseTexts[]> {
   const { db, dictionaries } = core
   const tables = [db.commits, db.streams, db.pages, db.texts, db.customers, db.dictionaries]
   return db.transaction('r', tables, async () => {
@@ -17,10 +18,11 @@ export async function searchTexts(core: BookCore, block: number): Promise<readon
     const states = [...pages.values()].flatMap((cases) => cases.map((events) => columnState(events, views)))
     const texts = new Map((await textsOfPages(db, pages.keys())).map((row) => [row.id, row.text]))
     const codes = states.flatMap((state) => dictionaries.codeOf('customer', state?.customerId ?? '') ?? [])
-    const names = new Map((await customersOf(db, codes)).map((row) => [row.id, row.name]))
+    const customers = new Map((await customersOf(db, codes)).map((row) => [row.id, row]))
     return states.map((state) => {
-      const summary = texts.get(state?.summary?.id ?? '')
-      return [names.get(state?.customerId ?? ''), summary].filter((text) => text !== undefined).join('\n')
+      const customer = customers.get(state?.customerId ?? '')
+      const summary = texts.get(state?.summary?.id ?? '') ?? ''
+      return { name: customer?.name ?? '', contact: customer?.contact ?? '', summary }
     })
   })
 }

@@ -16,7 +16,7 @@ export async function planFinish(
   context: ImportContext
 ): Promise<Result<Draft, Problem>> {
   if (session.importState(importId)?.state !== 'running') return fail(problem('import-not-running', { importId }))
-  const { updated } = await touchedCases(session, importId)
+  const { updated } = await touchedCases(session.db, importId)
   return ok(endOfImport(importId, newEvent(context, 'import-finished', counts), updated))
 }
 
@@ -29,7 +29,7 @@ export async function planUndo(
 ): Promise<Result<Draft, Problem>> {
   const state = session.importState(importId)?.state
   if (state === undefined || state === 'undone') return fail(problem('import-not-running', { importId }))
-  const { opened, updated } = await touchedCases(session, importId)
+  const { opened, updated } = await touchedCases(session.db, importId)
   const touched = rangesOf([...ordinalsOf(opened), ...ordinalsOf(updated)])
   return ok(endOfImport(importId, newEvent(context, 'import-undone', { why }), touched))
 }

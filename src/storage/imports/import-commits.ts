@@ -1,7 +1,7 @@
 import type { ImportEvent } from '../../domain/imports/import-event.ts'
 import type { Draft } from '../shared/draft.ts'
+import type { HeardDatabase } from '../shared/heard-database.ts'
 import { ordinalsOf, type OrdinalRanges, rangesOf } from '../shared/ordinal-ranges.ts'
-import type { WriteSession } from '../shared/write-session.ts'
 
 export interface TouchedCases {
   /** Cases that the import opened. */
@@ -10,11 +10,12 @@ export interface TouchedCases {
   readonly updated: OrdinalRanges
 }
 
-/** What an import has written so far, from the commits that carry its id. */
-export async function touchedCases(session: WriteSession, importId: string): Promise<TouchedCases> {
-  const record = await session.db.streams.get(['imports', importId])
-  const start = record?.events[0]?.seq ?? session.head.seq
-  const commits = await session.db.commits.where('seq').aboveOrEqual(start).toArray()
+/** What an import has written so far, from the commits that carry its id. Needs a transaction that includes `streams` and `commits`. */
+export async function touchedCases(db: HeardDatabase, importId: string): Promise<TouchedCases> {
+  const record = await db.streams.get(['imports', importId])
+  const start = record?.events[0]?.seq
+  if (start === undefined) return { opened: rangesOf([]), updated: rangesOf([]) }
+  const commits = await db.commits.where('seq').aboveOrEqual(start).toArray()
   const opened = new Set<number>()
   const updated = new Set<number>()
   for (const [i, commit] of commits.entries()) {

@@ -59,7 +59,7 @@ async function checkStreams(core: BookCore, notes: VerifyNotes): Promise<void> {
     const rows = await textsOfGroup(core.db, kind)
     for (const record of ofKind) {
       notes.addGroup(record.events.map(({ seq, event }) => ({ seq, event: streamEventAt(kind, record.id, event) })))
-      const state = foldRecord(kind, record)
+      const state = foldRecord(kind, record, new Map())
       const isErased = state !== null && 'erased' in state && state.erased
       if (!isErased) checkTexts(record.events, rows, notes)
     }

@@ -1,16 +1,18 @@
 import type { CustomerRow, StoredCase } from '../../application/ports/floor-book.ts'
 import type { CaseEvent } from '../../domain/cases/case-event.ts'
 import { foldCase } from '../../domain/cases/fold-case.ts'
+import { STREAM_KINDS } from '../../domain/shared/known-events.ts'
+import { survivorOf } from '../../domain/people/resolve-customers.ts'
 import type { StreamKind } from '../../domain/shared/streams.ts'
 import { CASES_PER_PAGE, type PageCases, pageOf, unpackPage } from '../cases/case-page.ts'
+import { touchedCases } from '../imports/import-commits.ts'
 import { customersOf } from '../people/customer-store.ts'
 import { type BookCore, readSnapshot } from './book-core.ts'
-import { readHead } from './book-head.ts'
+import { followHead } from './lineage.ts'
+import { ordinalsOf } from './ordinal-ranges.ts'
 import type { CaseEvents } from './records.ts'
 import type { StreamStates } from './stream-cache.ts'
 import { findCaseTexts, textsOfGroup, textsOfPages } from './text-store.ts'
-
-const STREAM_GROUPS: readonly StreamKind[] = ['teams', 'people', 'causes', 'imports', 'settings']
 
 /** Reading the book. Each method is one transaction, so what it answers was true at one moment. */
 export class BookReader {
@@ -36,7 +38,9 @@ export class BookReader {
 
   streams<K extends StreamKind>(kind: K): Promise<StreamStates<K>> {
     const { db } = this.core
-    return db.transaction('r', [db.commits, db.streams], async () => this.core.streams.at(db, await readHead(db), kind))
+    return db.transaction('r', [db.commits, db.streams], async () =>
+      this.core.streams.at(db, await followHead(this.core), kind)
+    )
   }
 
   async texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -44,7 +48,7 @@ export class BookReader {
     const wanted = new Set(ids)
     return db.transaction('r', [db.texts], async () => {
       const found = new Map<string, string>()
-      for (const group of STREAM_GROUPS)
+      for (const group of STREAM_KINDS)
         for (const row of await textsOfGroup(db, group)) if (wanted.has(row.id)) found.set(row.id, row.text)
       const rest = new Set([...wanted].filter((id) => !found.has(id)))
       for (const row of await findCaseTexts(db, rest)) found.set(row.id, row.text)
@@ -66,18 +70,29 @@ export class BookReader {
     const { db, dictionaries } = this.core
     const wanted = new Set(ids)
     return db.transaction('r', [db.commits, db.dictionaries, db.customers], async () => {
-      await dictionaries.catchUp(db, (await readHead(db)).totals.dictionaries)
+      await dictionaries.catchUp(db, (await followHead(this.core)).totals.dictionaries)
       const codes = ids.flatMap((id) => dictionaries.codeOf('customer', id) ?? [])
       const rows = await customersOf(db, codes)
       return new Map(rows.filter((row) => wanted.has(row.id)).map((row) => [row.id, row]))
     })
   }
 
-  async customersBySourceKey(): Promise<ReadonlyMap<string, string>> {
-    const found = new Map<string, string>()
-    await this.core.db.customers.each((record) => {
-      for (const { sourceKey, id } of record.rows) if (sourceKey !== null) found.set(sourceKey, id)
+  casesOfImport(importId: string): Promise<readonly number[]> {
+    const { db } = this.core
+    return db.transaction('r', [db.commits, db.streams], async () => {
+      const { opened, updated } = await touchedCases(db, importId)
+      return [...ordinalsOf(opened), ...ordinalsOf(updated)].sort((a, b) => a - b)
     })
+  }
+
+  async customersBySourceKey(): Promise<ReadonlyMap<string, string>> {
+    const customers = new Map<string, CustomerRow>()
+    await this.core.db.customers.each((record) => {
+      for (const row of record.rows) customers.set(row.id, row)
+    })
+    const found = new Map<string, string>()
+    for (const { sourceKey, id } of customers.values())
+      if (sourceKey !== null) found.set(sourceKey, survivorOf(id, customers))
     return found
   }
 }

@@ -1,6 +1,6 @@
 import type { BookNews } from '../../application/ports/floor-book.ts'
 import { fail, ok, type Result } from '../../domain/shared/result.ts'
-import type { Problem } from '../../domain/shared/problem.ts'
+import { problem, type Problem } from '../../domain/shared/problem.ts'
 import type { BookCore } from './book-core.ts'
 import type { Draft } from './draft.ts'
 import { ordinalsOf, rangesCount } from './ordinal-ranges.ts'
@@ -16,8 +16,8 @@ export type Plan = (session: WriteSession) => Promise<Result<Draft | null, Probl
 
 /**
  * The one way anything is written: one strict transaction that reads, decides, and puts pages, blocks, streams, texts,
- * dictionaries and the commit, or nothing of them. Errors: what `plan` refused, `storage-full`, `storage-newer`,
- * `storage-failed`; a bug stays thrown, after the transaction is undone.
+ * dictionaries and the commit, or nothing of them. Errors: what `plan` refused, `book-replaced`, `storage-full`,
+ * `storage-newer`, `storage-failed`; a bug stays thrown, after the transaction is undone.
  */
 export async function commit(core: BookCore, plan: Plan): Promise<Result<{ readonly seq: number }, Problem>> {
   return core.line.run(async () => {
@@ -35,22 +35,27 @@ export async function commit(core: BookCore, plan: Plan): Promise<Result<{ reado
 interface Done {
   readonly result: Result<{ readonly seq: number }, Problem>
   /** null: nothing was written. */
-  readonly news: BookNews | null
+  readonly written: { readonly record: CommitRecord; readonly news: BookNews } | null
 }
 
 async function transact(core: BookCore, plan: Plan): Promise<Done['result']> {
   const { db } = core
   const tables = [db.commits, db.pages, db.blocks, db.streams, db.texts, db.customers, db.dictionaries]
-  const { result, news } = await db.transaction('rw', tables, async (): Promise<Done> => {
+  const { result, written } = await db.transaction('rw', tables, async (): Promise<Done> => {
     const session = await WriteSession.begin(core)
+    // what this window shows belongs to another book: its cases' numbers may be other cases' here
+    if (core.lineage.replaced) return { result: fail(problem('book-replaced')), written: null }
     const decided = await plan(session)
-    if (!decided.ok) return { result: decided, news: null }
-    if (decided.value === null) return { result: ok({ seq: session.head.seq }), news: null }
+    if (!decided.ok) return { result: decided, written: null }
+    if (decided.value === null) return { result: ok({ seq: session.head.seq }), written: null }
     const record = await session.write(decided.value)
-    return { result: ok({ seq: record.seq }), news: newsOf(record, decided.value) }
+    return { result: ok({ seq: record.seq }), written: { record, news: newsOf(record, decided.value) } }
   })
   // only now is it durable
-  if (news !== null) core.sync.post(news)
+  if (written !== null) {
+    core.lineage.begin(written.record)
+    core.sync.post(written.news)
+  }
   return result
 }
 

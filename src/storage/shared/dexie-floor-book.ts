@@ -1,5 +1,6 @@
 import type {
   BookNews,
+  CaseChange,
   Change,
   Committed,
   CustomerRow,
@@ -8,6 +9,7 @@ import type {
   ImportContext,
   StoredCase
 } from '../../application/ports/floor-book.ts'
+import type { CaseEvent } from '../../domain/cases/case-event.ts'
 import type { CaseState } from '../../domain/cases/case-state.ts'
 import { foldCase } from '../../domain/cases/fold-case.ts'
 import type { ImportCounts } from '../../domain/imports/import-event.ts'
@@ -20,7 +22,7 @@ import type { BookCore } from './book-core.ts'
 import { readHead } from './book-head.ts'
 import { BookReader } from './book-reader.ts'
 import { commit } from './commit.ts'
-import { draftOf } from './draft.ts'
+import { draftOf, draftOfCases } from './draft.ts'
 
 type Seq = Promise<Result<{ readonly seq: number }, Problem>>
 
@@ -50,17 +52,32 @@ export class DexieFloorBook implements FloorBook {
 
   async changeCase(
     ordinal: number,
-    decide: (state: CaseState) => Result<Change, Problem>
+    decide: (state: CaseState, events: readonly CaseEvent[]) => Result<Change, Problem>
   ): Promise<Result<Committed, Problem>> {
     const done = await commit(this.core, async (session) => {
       const events = (await session.caseEvents(ordinal)) ?? []
       const plain = events.map(({ event }) => event)
       const state = foldCase(plain, session.views.live)
       if (state === null) return fail(problem('case-not-found'))
-      const decided = decide(state)
+      const decided = decide(state, plain)
       return decided.ok ? ok(draftOf(ordinal, decided.value)) : decided
     })
     return done.ok ? ok({ seq: done.value.seq, ordinal }) : done
+  }
+
+  changeCases(
+    ordinals: readonly number[],
+    decide: (cases: readonly StoredCase[]) => Result<readonly CaseChange[], Problem>
+  ): Seq {
+    return commit(this.core, async (session) => {
+      const cases: StoredCase[] = []
+      for (const ordinal of new Set(ordinals)) {
+        const events = (await session.caseEvents(ordinal))?.map(({ event }) => event)
+        if (events !== undefined) cases.push({ ordinal, events, state: foldCase(events, session.views.live) })
+      }
+      const decided = decide(cases)
+      return decided.ok ? ok(draftOfCases(decided.value)) : decided
+    })
   }
 
   async openCase(decide: (ordinal: number) => Result<Change, Problem>): Promise<Result<Committed, Problem>> {
@@ -120,6 +137,10 @@ export class DexieFloorBook implements FloorBook {
 
   finishImport(importId: string, counts: ImportCounts, context: ImportContext): Seq {
     return commit(this.core, (session) => planFinish(session, importId, counts, context))
+  }
+
+  casesOfImport(importId: string): Promise<readonly number[]> {
+    return this.reader.casesOfImport(importId)
   }
 
   undoImport(importId: string, why: 'cancelled' | 'interrupted' | 'undone', context: ImportContext): Seq {

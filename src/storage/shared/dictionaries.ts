@@ -29,6 +29,11 @@ export class Dictionaries {
     }
   }
 
+  /** Forgets everything: another book has taken this one's place. */
+  clear(): void {
+    this.known.clear()
+  }
+
   codeOf(name: DictionaryName, value: string): number | undefined {
     return this.known.get(name)?.codes.get(dictionaryKey(name, value))
   }

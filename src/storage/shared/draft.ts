@@ -1,8 +1,8 @@
-import type { Change, CustomerRow, StreamChange, TextRow } from '../../application/ports/floor-book.ts'
+import type { CaseChange, Change, CustomerRow, StreamChange, TextRow } from '../../application/ports/floor-book.ts'
 import type { CaseEvent } from '../../domain/cases/case-event.ts'
 import type { EventId, TextRef } from '../../domain/shared/event.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
-import type { OrdinalRanges } from './ordinal-ranges.ts'
+import { ordinalsOf, rangesOf, type OrdinalRanges } from './ordinal-ranges.ts'
 import type { StoredText, TextGroup } from './records.ts'
 
 /** A text on its way to its record. */
@@ -18,7 +18,7 @@ export interface Draft {
   readonly streams: readonly StreamChange[]
   readonly texts: readonly DraftText[]
   readonly customers: readonly CustomerRow[]
-  /** Cases without new events whose columns change all the same, because an import's state does. */
+  /** Cases without new events that change all the same, because an import's state or their customer does. */
   readonly refold: OrdinalRanges
 }
 
@@ -46,7 +46,24 @@ export function draftOf(ordinal: number | null, change: Change): Draft | null {
     streams,
     texts: ownedTexts(texts, streams, ordinal),
     customers,
-    refold: []
+    refold: rangesOf(change.touched ?? [])
+  }
+}
+
+/** The same for a command that touches several cases. */
+export function draftOfCases(changes: readonly CaseChange[]): Draft | null {
+  const drafts = changes.flatMap((change) => draftOf(change.ordinal, change) ?? [])
+  if (drafts.length === 0) return null
+  const cases = new Map<number, readonly CaseEvent[]>()
+  for (const draft of drafts)
+    for (const [ordinal, events] of draft.cases) cases.set(ordinal, [...(cases.get(ordinal) ?? []), ...events])
+  return {
+    importId: null,
+    cases,
+    streams: drafts.flatMap((draft) => draft.streams),
+    texts: drafts.flatMap((draft) => draft.texts),
+    customers: drafts.flatMap((draft) => draft.customers),
+    refold: rangesOf(drafts.flatMap((draft) => [...ordinalsOf(draft.refold)]))
   }
 }
 

@@ -2,13 +2,15 @@ import type { DictionaryName } from '../../analytics/cases/case-facts.ts'
 import { DICTIONARY_NAMES } from '../../analytics/cases/case-facts.ts'
 import { CASES_PER_BLOCK } from '../../analytics/shared/block.ts'
 import type { FloorDelta } from '../../analytics/shared/floor-delta.ts'
+import type { CaseTexts } from '../../analytics/shared/search-text.ts'
 import type { BookNews } from '../../application/ports/floor-book.ts'
 import type { StreamKind } from '../../domain/shared/streams.ts'
 import { isSound } from '../cases/case-block.ts'
 import { repairBlocks } from '../cases/repair-blocks.ts'
 import { searchTexts } from '../cases/search-texts.ts'
 import type { BookCore } from './book-core.ts'
-import { type BookHead, readHead } from './book-head.ts'
+import type { BookHead } from './book-head.ts'
+import { followHead } from './lineage.ts'
 import { groupsOf } from './ordinal-ranges.ts'
 import { textsOfGroup } from './text-store.ts'
 
@@ -39,8 +41,8 @@ export class FloorFeed {
     return again.delta
   }
 
-  /** Names and summaries of a block's cases, by slot, for the search in memory. */
-  searchTexts(block: number): Promise<readonly string[]> {
+  /** Customers and summaries of a block's cases, by slot, for the search in memory. */
+  searchTexts(block: number): Promise<readonly CaseTexts[]> {
     return searchTexts(this.core, block)
   }
 
@@ -52,9 +54,9 @@ export class FloorFeed {
     const { db, dictionaries } = this.core
     const tables = [db.commits, db.blocks, db.streams, db.texts, db.dictionaries]
     return db.transaction('r', tables, async () => {
-      const head = await readHead(db)
+      const head = await followHead(this.core)
       // none where this book never had that version: then everything has changed
-      const before = since === null ? null : ((await db.commits.get(since)) ?? null)
+      const before = since === null || this.core.lineage.replaced ? null : ((await db.commits.get(since)) ?? null)
       await dictionaries.catchUp(db, head.totals.dictionaries)
       const numbers = await this.changedBlocks(before, head)
       const wanted = [...new Set([...numbers, ...repaired])]

@@ -9,6 +9,7 @@ import type {
   DictionaryRecord,
   MetaRecord,
   PageRecord,
+  StagingRecord,
   StreamRecord,
   TextRecord
 } from './records.ts'
@@ -28,6 +29,8 @@ export class HeardDatabase extends Dexie {
   readonly customers: Table<CustomerRecord, number>
   readonly dictionaries: Table<DictionaryRecord, [string, number]>
   readonly meta: Table<MetaRecord, string>
+  /** A backup on its way into the other tables; empty at all other times. */
+  readonly staging: Table<StagingRecord, number>
   /** A newer program opened the database while we had it: from then on this one must not write. */
   overtaken = false
 
@@ -43,6 +46,7 @@ export class HeardDatabase extends Dexie {
     this.customers = this.table('customers')
     this.dictionaries = this.table('dictionaries')
     this.meta = this.table('meta')
+    this.staging = this.table('staging')
     this.on('populate', (tx) => {
       const created: MetaRecord = { key: 'created', program, pageLayout: PAGE_LAYOUT, blockLayout: BLOCK_LAYOUT }
       void tx.table('meta').add(created)

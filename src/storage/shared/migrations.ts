@@ -14,7 +14,9 @@ export const MIGRATIONS: readonly { readonly version: number; readonly stores: R
       dictionaries: '[name+n]',
       meta: 'key'
     }
-  }
+  },
+  // also the number that tells programs of version 1 not to write: they do not know the events that came with it
+  { version: 2, stores: { staging: '++n' } }
 ]
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version))

@@ -1,12 +1,12 @@
 import { problem, type Problem } from '../../domain/shared/problem.ts'
 import { fail, ok, type Result } from '../../domain/shared/result.ts'
 import type { BookCore } from './book-core.ts'
-import { readHead } from './book-head.ts'
 import { Dictionaries } from './dictionaries.ts'
 import { DATABASE_NAME, HeardDatabase, isNewerOnDisk } from './heard-database.ts'
 import { storageProblem } from './storage-problem.ts'
+import { followHead, Lineage } from './lineage.ts'
 import { StreamCache } from './stream-cache.ts'
-import { BookSync } from './sync.ts'
+import { type BookLook, BookSync } from './sync.ts'
 import { WriteLine } from './write-line.ts'
 
 export interface OpenOptions {
@@ -30,15 +30,16 @@ export async function openBook(options: OpenOptions): Promise<Result<BookCore, P
     options.report(error)
     return fail(known)
   }
-  const readVersion = async (): Promise<number> => (db.isOpen() ? (await readHead(db)).seq : 0)
-  return ok({
-    db,
-    dictionaries: new Dictionaries(),
-    streams: new StreamCache(),
-    line: new WriteLine(),
-    sync: new BookSync(name, readVersion),
-    report: options.report
-  })
+  const kept = { db, lineage: new Lineage(), dictionaries: new Dictionaries(), streams: new StreamCache() }
+  const look = async (): Promise<BookLook> => {
+    if (!db.isOpen()) return { seq: 0, replaced: false }
+    const { seq } = await db.transaction('r', [db.commits], () => followHead(kept))
+    return { seq, replaced: kept.lineage.replaced }
+  }
+  // a book restored by another window is noticed from here on
+  await look()
+  const { program, report } = options
+  return ok({ ...kept, line: new WriteLine(), sync: new BookSync(name, look), program, report })
 }
 
 export function closeBook(core: BookCore): void {

@@ -96,4 +96,15 @@ export interface MetaRecord {
   readonly blockLayout: number
 }
 
+/** Records of one table, as a backup brought them. */
+export interface StagingRecord {
+  readonly n?: number
+  readonly table: TruthTable
+  readonly records: readonly unknown[]
+}
+
+/** The tables that a backup holds. Blocks are no truth: they are packed from the pages. */
+export const TRUTH_TABLES = ['commits', 'pages', 'streams', 'texts', 'customers', 'dictionaries'] as const
+export type TruthTable = (typeof TRUTH_TABLES)[number]
+
 export type CaseEvents = readonly Placed<CaseEvent>[]

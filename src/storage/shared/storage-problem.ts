@@ -16,6 +16,7 @@ const FAILURES = new Set([
 /** The problem behind a rejected transaction; null where it is a bug of ours. */
 export function storageProblem(error: unknown, overtaken: boolean): Problem | null {
   const names = namesOf(error)
+  if (names.includes('UnknownEventError')) return problem('storage-newer')
   if (names.includes('QuotaExceededError')) return problem('storage-full')
   if (!FAILURES.has(names[0] ?? '')) return null
   return problem(overtaken ? 'storage-newer' : 'storage-failed')

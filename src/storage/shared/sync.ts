@@ -1,16 +1,22 @@
 import type { BookNews } from '../../application/ports/floor-book.ts'
-import type { StreamKind } from '../../domain/shared/streams.ts'
+import { STREAM_KINDS } from '../../domain/shared/known-events.ts'
 
 const CHANNEL = 'heard-book'
 
 interface Message {
   readonly database: string
-  readonly news: BookNews
+  /** null: a restored backup has taken the book's place. */
+  readonly news: BookNews | null
+}
+
+/** What the book looks like from here. */
+export interface BookLook {
+  readonly seq: number
+  /** It is another book than the one this window opened. */
+  readonly replaced: boolean
 }
 
 type Listener = (news: BookNews) => void
-
-const ALL_STREAMS: readonly StreamKind[] = ['causes', 'people', 'teams', 'imports', 'settings']
 
 /**
  * News of commits, of this window and of others. Alone listens to the channel. A message is only a hint: whoever hears it reads
@@ -19,15 +25,18 @@ const ALL_STREAMS: readonly StreamKind[] = ['causes', 'people', 'teams', 'import
 export class BookSync {
   private readonly listeners = new Set<Listener>()
   private readonly channel = new BroadcastChannel(CHANNEL)
+  private readonly replacedListeners = new Set<() => void>()
   private newest = 0
   private isClosed = false
 
   constructor(
     private readonly database: string,
-    private readonly readVersion: () => Promise<number>
+    private readonly look: () => Promise<BookLook>
   ) {
     this.channel.onmessage = (event: MessageEvent<Message>) => {
-      if (event.data.database === this.database) this.tell(event.data.news)
+      if (event.data.database !== this.database) return
+      if (event.data.news === null) this.tellReplaced()
+      else this.tell(event.data.news)
     }
     if (typeof document !== 'undefined') {
       document.addEventListener('visibilitychange', this.lookAgain)
@@ -44,6 +53,18 @@ export class BookSync {
     this.tell(news)
   }
 
+  /** Tells the other windows that the book is another one now. */
+  postReplaced(): void {
+    const message: Message = { database: this.database, news: null }
+    if (!this.isClosed) this.channel.postMessage(message)
+  }
+
+  /** Another window restored a backup: nothing that this window shows holds any longer. */
+  onReplaced(listener: () => void): () => void {
+    this.replacedListeners.add(listener)
+    return () => this.replacedListeners.delete(listener)
+  }
+
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -53,6 +74,7 @@ export class BookSync {
     this.isClosed = true
     this.channel.close()
     this.listeners.clear()
+    this.replacedListeners.clear()
     if (typeof document !== 'undefined') {
       document.removeEventListener('visibilitychange', this.lookAgain)
       window.removeEventListener('focus', this.lookAgain)
@@ -60,9 +82,14 @@ export class BookSync {
   }
 
   private readonly lookAgain = (): void => {
-    void this.readVersion().then((seq) => {
-      if (seq > this.newest) this.tell({ seq, ordinals: null, streams: ALL_STREAMS })
+    void this.look().then(({ seq, replaced }) => {
+      if (replaced) this.tellReplaced()
+      else if (seq > this.newest) this.tell({ seq, ordinals: null, streams: STREAM_KINDS })
     })
+  }
+
+  private tellReplaced(): void {
+    for (const listener of [...this.replacedListeners]) listener()
   }
 
   private tell(news: BookNews): void {

@@ -4,11 +4,12 @@ import { putCustomers } from '../people/customer-store.ts'
 import { patchBlocks } from '../cases/patch-blocks.ts'
 import { type ImportViews, importViews } from '../imports/import-views.ts'
 import type { BookCore } from './book-core.ts'
-import { type BookHead, readHead } from './book-head.ts'
+import type { BookHead } from './book-head.ts'
 import { caseEventAt, commitHash, type EventAt, groupDigests, streamEventAt } from './commit-hash.ts'
 import { DictionaryDraft } from './dictionaries.ts'
 import type { Draft, Enveloped } from './draft.ts'
 import { groupBy } from './group-by.ts'
+import { followHead } from './lineage.ts'
 import type { HeardDatabase } from './heard-database.ts'
 import { ordinalsOf, rangesOf } from './ordinal-ranges.ts'
 import type { BookTotals, CaseEvents, CommitRecord, StreamRecord } from './records.ts'
@@ -33,7 +34,7 @@ export class WriteSession {
 
   /** Reads where the book stands and what other windows added to the dictionaries and imports. */
   static async begin(core: BookCore): Promise<WriteSession> {
-    const head = await readHead(core.db)
+    const head = await followHead(core)
     await core.dictionaries.catchUp(core.db, head.totals.dictionaries)
     const imports = await core.streams.at(core.db, head, 'imports')
     return new WriteSession(core, head, imports, importViews(imports.values()))
@@ -48,7 +49,7 @@ export class WriteSession {
 
   async streamState<K extends StreamKind>(kind: K, id: string): Promise<StreamKinds[K]['state'] | null> {
     const record = await this.db.streams.get([kind, id])
-    return record === undefined ? null : foldRecord(kind, record)
+    return record === undefined ? null : foldRecord(kind, record, this.views.live)
   }
 
   importState(importId: string): StreamKinds['imports']['state'] | null {
@@ -98,7 +99,7 @@ export class WriteSession {
     if (changed.length === 0) return this.views
     const states = new Map(this.imports)
     for (const record of changed) {
-      const state = foldRecord('imports', record)
+      const state = foldRecord('imports', record, this.views.live)
       if (state !== null) states.set(record.id, state)
     }
     return importViews(states.values())

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { HeardBridge } from '../../../electron/bridge/contract.ts'
 import { LARGEST_CHUNK_BYTES } from '../../../electron/bridge/limits.ts'
 import { payloadChecks } from '../../../electron/bridge/payloads.ts'
 import { bridgeFileExchange } from '../../../src/desktop/shared/bridge-file-exchange.ts'
+import { testBridge } from '../../support/test-bridge.ts'
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 
 function recordingBridge(begun: { id: string } | null) {
   const calls: [string, ...unknown[]][] = []
-  const bridge: HeardBridge = {
+  const bridge = testBridge({
     fileSaveBegin: async (name) => (calls.push(['begin', name]), begun),
     fileSaveChunk: async (id, chunk) => void calls.push(['chunk', id, chunk]),
     fileSaveEnd: async (id) => void calls.push(['end', id]),
-    fileSaveAbort: async (id) => void calls.push(['abort', id]),
-    logError: async () => undefined,
-    hostInfo: async () => ({ version: '0', platform: 'test', profilePath: '' })
-  }
+    fileSaveAbort: async (id) => void calls.push(['abort', id])
+  })
   return { bridge, calls }
 }
 

@@ -47,7 +47,7 @@ describe('a chunk', () => {
 
 describe('the other payloads', () => {
   it('are an id of ours, alone', () => {
-    for (const channel of ['file-save-end', 'file-save-abort'] as const) {
+    for (const channel of ['file-save-end', 'file-save-abort', 'backup-end', 'backup-abort'] as const) {
       expect(payloadChecks[channel]([ID])).toBe(true)
       for (const payload of [[], ['x'], [ID, ID], [null]]) expect(payloadChecks[channel](payload)).toBe(false)
     }
@@ -58,5 +58,27 @@ describe('the other payloads', () => {
     expect(payloadChecks['log-error'](['x'.repeat(LONGEST_LOG_TEXT + 1)])).toBe(false)
     expect(payloadChecks['host-info']([])).toBe(true)
     expect(payloadChecks['host-info']([1])).toBe(false)
+  })
+})
+
+describe('the payloads of backups', () => {
+  it('are one of two purposes', () => {
+    for (const kind of ['automatic', 'before-restore']) expect(payloadChecks['backup-begin']([kind])).toBe(true)
+    for (const payload of [[], ['monthly'], [null], ['automatic', 1]])
+      expect(payloadChecks['backup-begin'](payload)).toBe(false)
+  })
+
+  it('are a bare file name and a place in it', () => {
+    const fits = (...payload: unknown[]) => payloadChecks['backup-read'](payload)
+    expect(fits('heard-2026-11-22T08-43-46-694Z.heard-backup', 0)).toBe(true)
+    for (const name of ['../host.json', 'a/b', '..', '', null]) expect(fits(name, 0)).toBe(false)
+    for (const offset of [-1, 0.5, NaN, Infinity, '0', null]) expect(fits('a', offset)).toBe(false)
+  })
+
+  it('are otherwise nothing', () => {
+    for (const channel of ['backup-list', 'backup-show-folder', 'holds-data'] as const) {
+      expect(payloadChecks[channel]([])).toBe(true)
+      expect(payloadChecks[channel]([1])).toBe(false)
+    }
   })
 })

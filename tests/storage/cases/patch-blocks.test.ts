@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CASES_PER_BLOCK, refAt, viewBlock } from '../../../src/analytics/shared/block.ts'
+import { BLOCK_LAYOUT, CASES_PER_BLOCK, refAt, viewBlock } from '../../../src/analytics/shared/block.ts'
+import { undoAction } from '../../../src/application/cases/undo-action.ts'
+import { attemptPromise } from '../../../src/application/promises/work-promise.ts'
 import { ok } from '../../../src/domain/shared/result.ts'
 import { expectHealthy } from '../../support/book-health.ts'
 import {
@@ -13,6 +15,7 @@ import {
   startImport,
   value
 } from '../../support/book-samples.ts'
+import { TestDesk } from '../../support/test-desk.ts'
 import { openTestBook, type TestBook } from '../../support/test-book.ts'
 
 let test: TestBook
@@ -67,6 +70,33 @@ describe('the columns', () => {
     await expectHealthy(test.core)
   })
 
+  it('hold the last of the agreed attempts, and lose it, or the whole case, when that is undone', async () => {
+    const at = new TestDesk(test.book)
+    const attemptedAt = async () => {
+      const record = await test.core.db.blocks.get(0)
+      return record === undefined ? undefined : viewBlock(record.buffer).promises.attemptedAt[0]
+    }
+    const promiseId = await at.after(1).promise(await at.open(), 60, { attempts: 1 })
+    expect(await attemptedAt()).toBeNaN()
+    const contact = { promiseId, channel: 'phone', occurredAt: null, note: '', lateReason: '' }
+    await value(attemptPromise(at.after(1).desk, 0, contact))
+    expect(await attemptedAt()).toBe(at.now)
+    await value(undoAction(at.after(1).desk, 0))
+    expect(await attemptedAt()).toBeNaN()
+    await expectHealthy(test.core)
+    await value(undoAction(at.desk, 0))
+    await expectHealthy(test.core)
+    expect((await row(0)).alive).toBe(0)
+  })
+
+  it('of an older layout are packed again whole', async () => {
+    await value(test.book.openCase(() => ok(opening('R0', { severity: 2 }))))
+    await test.core.db.blocks.toCollection().modify({ layout: BLOCK_LAYOUT - 1, buffer: new ArrayBuffer(64) })
+    await value(test.book.openCase(() => ok(opening('R1', { severity: 3 }))))
+    expect([(await row(0)).severity, (await row(1)).severity]).toEqual([2, 3])
+    await expectHealthy(test.core)
+  })
+
   it('go over from one block to the next in one batch', async () => {
     const cases = Array.from({ length: 1100 }, (_, i) => imported('i1', `A${i}`, { severity: 2 }))
     await value(test.book.openCase(() => ok(opening('R0'))))
@@ -85,7 +115,7 @@ type Act = { readonly what: number; readonly at: number }
 
 describe('any history', () => {
   it('leaves a whole chain and columns that equal the rebuild', async () => {
-    const acts = fc.array(fc.record({ what: fc.nat(7), at: fc.nat(1000) }), { minLength: 1, maxLength: 25 })
+    const acts = fc.array(fc.record({ what: fc.nat(10), at: fc.nat(1000) }), { minLength: 1, maxLength: 25 })
     await fc.assert(
       fc.asyncProperty(acts, async (history) => {
         const floor = await openTestBook()
@@ -117,4 +147,19 @@ async function live({ book }: TestBook, { what, at }: Act): Promise<void> {
     await book.appendImportBatch(running.id, { cases: batch(running.id), customers: [], streams: [] })
   else if (what === 6 && running !== undefined) await book.finishImport(running.id, NO_COUNTS, context())
   else if (what === 7 && pick !== undefined) await book.undoImport(pick.id, 'undone', context())
+  else if (what >= 8) await atTheDesk(book, ordinal, at)
+}
+
+/** Promises, attempts and undo, a minute apart, so that each is an action of its own. */
+async function atTheDesk(book: TestBook['book'], ordinal: number, at: number): Promise<void> {
+  const test = new TestDesk(book).after(at)
+  const state = (await book.loadCase(ordinal))?.state
+  const promise = state?.promises[at % Math.max(1, state.promises.length)]
+  if (state === undefined || state === null) await test.open()
+  else if (at % 3 === 0 || promise === undefined) await test.promise(ordinal, 1 + (at % 60), { attempts: 1 + (at % 2) })
+  else if (at % 3 === 1) await undoAction(test.desk, ordinal)
+  else {
+    const contact = { promiseId: promise.id, channel: 'phone', occurredAt: null, note: 'n', lateReason: 'l' }
+    await attemptPromise(test.desk, ordinal, contact)
+  }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FloorBook } from '../../../src/application/ports/floor-book.ts'
+import { decideImportedZone } from '../../../src/domain/settings/decide-floor.ts'
 import { ok } from '../../../src/domain/shared/result.ts'
 import {
   context,
@@ -103,7 +104,41 @@ export function importAcceptance(name: string, open: () => Promise<OpenedBook>):
       await value(book().undoImport('i1', 'undone', context()))
       const stored = await book().loadCase(0)
       expect(stored?.events.map(({ type }) => type)).toEqual(['record-imported', 'note-added'])
-      expect(stored?.state).toBeNull()
+      expect(stored?.state).toMatchObject({ ref: 'A', keptAfterUndo: true, workedOn: true, severity: null })
+      expect(await book().casesOfImport('i1')).toEqual([0])
+      const again = await book().changeCase(0, () => ok(note('and worked on')))
+      expect(again.ok).toBe(true)
+    })
+
+    it('is still asked which cases it wrote to, opened or known', async () => {
+      await startImport(book(), 'i1', [imported('i1', 'A'), imported('i1', 'B')])
+      await value(book().finishImport('i1', NO_COUNTS, context()))
+      await startImport(book(), 'i2', [imported('i2', 'B', { severity: 5 }, 1), imported('i2', 'C')])
+      await value(book().finishImport('i2', NO_COUNTS, context()))
+      expect(await book().casesOfImport('i2')).toEqual([1, 2])
+      await value(book().undoImport('i2', 'undone', context()))
+      expect(await book().casesOfImport('i2')).toEqual([1, 2])
+      expect(await book().casesOfImport('none')).toEqual([])
+    })
+
+    it('takes its zone along, and the one that waited behind it counts', async () => {
+      const zone = async (): Promise<unknown> => (await book().loadStreams('settings')).get('floor')?.zone ?? null
+      for (const [id, named] of [
+        ['i1', 'Asia/Jerusalem'],
+        ['i2', 'Africa/Cairo']
+      ] as const) {
+        await startImport(book(), id, [imported(id, id)])
+        const events = decideImportedZone(id, named, context())
+        const streams = [{ kind: 'settings' as const, id: 'floor', events }]
+        await value(book().changeStream('settings', 'floor', () => ok({ events: [], streams })))
+        expect(await zone()).toBe(id === 'i1' ? null : 'Asia/Jerusalem')
+        await value(book().finishImport(id, NO_COUNTS, context()))
+      }
+      expect(await zone()).toBe('Asia/Jerusalem')
+      await value(book().undoImport('i1', 'undone', context()))
+      expect(await zone()).toBe('Africa/Cairo')
+      await value(book().undoImport('i2', 'undone', context()))
+      expect(await zone()).toBeNull()
     })
   })
 }

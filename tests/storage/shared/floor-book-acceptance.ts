@@ -149,6 +149,18 @@ function texts(book: () => FloorBook): void {
     expect((await book().loadCustomers([dana.id, typed.id])).size).toBe(2)
   })
 
+  it('finds by their source key the customer that another one was merged into, however often', async () => {
+    const [first, second, third] = [customer('D', 'log\u00001'), customer('Da', 'log\u00002'), customer('Dana')]
+    const merged = [{ ...first, mergedInto: second.id }, { ...second, mergedInto: third.id }, third]
+    await value(book().openCase(() => ok({ ...opening('R1'), customers: merged })))
+    expect(await book().customersBySourceKey()).toEqual(
+      new Map([
+        ['log\u00001', third.id],
+        ['log\u00002', third.id]
+      ])
+    )
+  })
+
   it('gives a text to the stream that refers to it, also when a case is opened in the same commit', async () => {
     const change = opening('R1', { teamId: 'team-a' })
     const team = teamAdded('team-a', 'Group 70')
@@ -197,6 +209,19 @@ function streams(book: () => FloorBook): void {
 }
 
 function news(book: () => FloorBook): void {
+  it('tells of cases that show something new without an event of their own, of one case or of several', async () => {
+    for (const ref of ['R1', 'R2', 'R3']) await value(book().openCase(() => ok(opening(ref))))
+    const heard: BookNews[] = []
+    book().subscribe((item) => heard.push(item))
+    await value(book().changeCase(0, () => ok({ ...note('a'), touched: [2] })))
+    await value(book().changeCases([0, 1], () => ok([{ ordinal: 1, ...note('b'), touched: [2] }])))
+    expect(heard.map(({ ordinals }) => ordinals?.toSorted())).toEqual([
+      [0, 2],
+      [1, 2]
+    ])
+    expect((await book().loadCase(2))?.events).toHaveLength(1)
+  })
+
   it('tells which cases and kinds of stream a commit touched', async () => {
     const heard: BookNews[] = []
     const stop = book().subscribe((item) => heard.push(item))

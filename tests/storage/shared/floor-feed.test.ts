@@ -1,3 +1,4 @@
+import type { CaseTexts } from '../../../src/analytics/shared/search-text.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refAt, viewBlock } from '../../../src/analytics/shared/block.ts'
 import { newEvent } from '../../../src/domain/shared/new-event.ts'
@@ -106,15 +107,18 @@ describe('what the columns catch up with', () => {
   })
 })
 
+const saying = (summary: string, name = '', contact = ''): CaseTexts => ({ name, contact, summary })
+
 describe('what the search reads', () => {
-  it('is the customer’s name and the summary of each case of a block, by slot', async () => {
+  it('is the customer’s name, what reaches them and the summary of each case of a block, by slot', async () => {
     const dana = customer('דנה')
     await value(test.book.openCase(() => ok(opening('R0', { summary: 'no call back', customer: dana }))))
     await value(test.book.openCase(() => ok(opening('R1', { summary: 'wrong bill' }))))
     await startImport(test.book, 'i1', [imported('i1', 'A')])
-    expect(await feed.searchTexts(0)).toEqual(['דנה\nno call back', 'wrong bill', 'imported A'])
+    const [first, second] = [saying('no call back', 'דנה', dana.contact), saying('wrong bill')]
+    expect(await feed.searchTexts(0)).toEqual([first, second, saying('imported A')])
     await value(test.book.undoImport('i1', 'undone', context()))
-    expect(await feed.searchTexts(0)).toEqual(['דנה\nno call back', 'wrong bill', ''])
+    expect(await feed.searchTexts(0)).toEqual([first, second, saying('')])
     expect(await feed.searchTexts(1)).toEqual([])
   })
 })

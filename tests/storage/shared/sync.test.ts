@@ -9,7 +9,7 @@ const comeBack = async (): Promise<void> => {
 
 it('looks again when the window comes back into view, in case it slept through the news', async () => {
   let version = 3
-  const sync = new BookSync('floor', async () => version)
+  const sync = new BookSync('floor', async () => ({ seq: version, replaced: false }))
   const heard: BookNews[] = []
   sync.subscribe((news) => heard.push(news))
   sync.post({ seq: 3, ordinals: [0], streams: [] })
@@ -25,7 +25,7 @@ it('looks again when the window comes back into view, in case it slept through t
 })
 
 it('is silent once closed', async () => {
-  const readVersion = vi.fn(async () => 9)
+  const readVersion = vi.fn(async () => ({ seq: 9, replaced: false }))
   const sync = new BookSync('floor', readVersion)
   const heard = vi.fn()
   sync.subscribe(heard)
@@ -38,7 +38,7 @@ it('is silent once closed', async () => {
 
 it('does not let one listener’s bug reach the writer or the other listeners', () => {
   const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined)
-  const sync = new BookSync('floor', async () => 1)
+  const sync = new BookSync('floor', async () => ({ seq: 1, replaced: false }))
   const bug = new TypeError('a bug')
   const heard = vi.fn()
   sync.subscribe(() => {
