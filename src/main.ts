@@ -4,7 +4,13 @@ import './ui/theme/base.css'
 import './ui/theme/controls.css'
 import { createPinia } from 'pinia'
 import { createApp, type App as VueApp } from 'vue'
+import type { SampleStory } from './application/imports/sample-story.ts'
 import type { Desk } from './application/shared/desk.ts'
+import { AutoBackup } from './application/settings/auto-backup.ts'
+import type { BackupDesk } from './application/settings/back-up.ts'
+import { noteHost } from './application/settings/note-host.ts'
+import { backupMemory } from './desktop/settings/backup-memory.ts'
+import { bridgeBackupShelf } from './desktop/settings/bridge-backup-shelf.ts'
 import { bridgeFileExchange } from './desktop/shared/bridge-file-exchange.ts'
 import { browserFileExchange } from './desktop/shared/browser-file-exchange.ts'
 import { hostOf } from './desktop/settings/host-facts.ts'
@@ -18,6 +24,7 @@ import { openBook } from './storage/shared/open-book.ts'
 import { sha256Seal } from './storage/shared/sha256-seal.ts'
 import App from './ui/App.vue'
 import StartFailed from './ui/components/shared/StartFailed.vue'
+import { feedInUse } from './ui/composables/shared/feed-in-use.ts'
 import { feedNames } from './ui/composables/shared/feed-names.ts'
 import { feedNumbers } from './ui/composables/shared/feed-numbers.ts'
 import { createLanguage, firstLanguage, languageKey } from './ui/composables/shared/use-language.ts'
@@ -40,6 +47,10 @@ const languageStore: LanguageStore = {
   load: () => localStorage.getItem('language'),
   save: (language) => localStorage.setItem('language', language)
 }
+
+/** The story is our own file, made by its generator; a test proves that they are the same. */
+const sample = async (): Promise<SampleStory> =>
+  JSON.parse((await import('../resources/sample-floor.json?raw')).default) as SampleStory
 
 /** Whatever is thrown is a bug: it goes to the log file where there is one. */
 function report(error: unknown): void {
@@ -81,18 +92,29 @@ async function startFloor(core: BookCore): Promise<void> {
   const { imports, exports, recover } = createFileDesks({ program, facts, report })
   const files = window.heard === undefined ? browserFileExchange() : bridgeFileExchange(window.heard)
   const keeper = new DexieKeeper(core)
-  const services: Services = { desk, analytics, files, imports, exports, keeper, host: hostOf(window.heard, program) }
+  const host = hostOf(window.heard, program)
+  const shelf = window.heard === undefined ? null : bridgeBackupShelf(window.heard)
+  const backupDesk: BackupDesk = { keeper, clock, files, memory: backupMemory(localStorage), shelf, report }
+  const autoBackup = shelf && new AutoBackup(backupDesk, shelf, book)
+  const services: Services = { desk, analytics, files, imports, exports, keeper, host, backupDesk, autoBackup, sample }
   // the hybrid clock is never behind anything that any window has written
   const observe = async (): Promise<void> => ids.observe(await book.newestEventId())
   book.subscribe(() => void observe().catch(report))
   await observe()
   await feedNames(book, names, floor).refresh()
   feedNumbers(analytics, clock, filter, floor)
+  feedInUse(analytics, names)
   app.provide(servicesKey, services).provide(clockKey, clock).mount('#app')
+  // another window restored a backup: nothing that stands here holds any longer
+  core.sync.onReplaced(() => window.location.reload())
+  noteHost(host, keeper, book, report).catch(report)
+  autoBackup?.start().catch(report)
   recover().catch(report)
 }
 
 start().catch((error: unknown) => {
   report(error)
-  frame(StartFailed, { problem: { code: 'storage-failed' } }).mount('#app')
+  // what only a newer program can have written is no accident of the disk
+  const isNewer = error instanceof Error && error.name === 'UnknownEventError'
+  frame(StartFailed, { problem: { code: isNewer ? 'storage-newer' : 'storage-failed' } }).mount('#app')
 })

@@ -9,7 +9,7 @@ const real = process.env['E2E_HOST'] === 'double' ? null : electronBinary(root)
 
 /** What the specs of this run go through: the real program where it is installed, else its double. */
 export const host: 'electron' | 'double' = real === null ? 'double' : 'electron'
-const executablePath = real ?? join(root, 'tests/double/electron-double.mjs')
+export const executablePath = real ?? join(root, 'tests/double/electron-double.mjs')
 /** Chromium's own sandbox refuses to run as root. */
 const asRoot = real !== null && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 

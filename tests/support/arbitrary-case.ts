@@ -46,9 +46,11 @@ const arbitraryPromise: fc.Arbitrary<PromiseState> = fc
     fulfilledAt: orNull(nearbyInstant),
     movedAt: mostlyNull(nearbyInstant),
     releasedAt: mostlyNull(nearbyInstant),
+    attemptedAt: mostlyNull(nearbyInstant),
     recorded: orNull(fc.boolean()),
     timesMoved: fc.nat(3),
     channel: orNull(fc.constantFrom(...CHANNELS)),
+    recordedLate: fc.boolean(),
     fromImport: fc.boolean()
   })
   .map(({ dueAt, recorded, ...rest }) => ({
@@ -56,7 +58,8 @@ const arbitraryPromise: fc.Arbitrary<PromiseState> = fc
     due: dueAt === null ? null : zonedTime(dueAt, ZONE),
     keptAsRecorded: dueAt === null ? recorded : null,
     movedTo: null,
-    recordedLate: false,
+    attemptsAgreed: rest.attemptedAt === null ? null : 1,
+    attempts: rest.attemptedAt === null ? [] : [rest.attemptedAt],
     performerId: null,
     ...rest
   }))
@@ -129,3 +132,8 @@ export const arbitraryCase: fc.Arbitrary<CaseState> = fc
     },
     steps: Object.fromEntries(facts.steps.map((step) => [step, 'done' as const]))
   }))
+
+/** Now and then one that was merged into another: it has a page, and is in no figure. */
+export const caseOrDuplicate: fc.Arbitrary<CaseState> = fc
+  .tuple(arbitraryCase, mostlyNull(fc.constant({ ordinal: 0, ref: 'R-1' })))
+  .map(([held, mergedInto]) => ({ ...held, mergedInto }))

@@ -34,6 +34,7 @@ export class ImportBench {
 
   private readonly index: CaseIndex = {
     caseCount: async () => (await this.cases()).length,
+    customersShown: async () => (await this.cases()).flatMap(({ state }) => state.customerId ?? []),
     ordinalsBySource: async (source) => {
       const cases = await this.cases()
       return new Map(cases.flatMap(({ ordinal, state }) => (state.source === source ? [[state.ref, ordinal]] : [])))
@@ -72,13 +73,13 @@ export class ImportBench {
 const PIECE = 1_000
 
 /** A file in memory, handed over in small pieces so that records are cut anywhere. */
-export function fileOf(content: string | Uint8Array, name = 'file.csv'): ImportFile {
+export function fileOf(content: string | Uint8Array, name = 'file.csv', piece = PIECE): ImportFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return {
     name,
     size: bytes.length,
     async *chunks() {
-      for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+      for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece)
     }
   }
 }

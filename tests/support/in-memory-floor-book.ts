@@ -1,5 +1,6 @@
 import type {
   BookNews,
+  CaseChange,
   Change,
   Committed,
   CustomerRow,
@@ -17,6 +18,7 @@ import { importFacts } from '../../src/domain/imports/evolve-import.ts'
 import type { ImportCounts, ImportEvent, ImportState } from '../../src/domain/imports/import-event.ts'
 import type { ImportsView } from '../../src/domain/imports/imported-record.ts'
 import { foldStream } from '../../src/domain/shared/fold-stream.ts'
+import { survivorOf } from '../../src/domain/people/resolve-customers.ts'
 import { newEvent } from '../../src/domain/shared/new-event.ts'
 import { problem, type Problem } from '../../src/domain/shared/problem.ts'
 import { fail, ok, type Result } from '../../src/domain/shared/result.ts'
@@ -57,11 +59,41 @@ export class InMemoryFloorBook implements FloorBook {
     })
   }
 
-  async changeCase(ordinal: number, decide: (state: CaseState) => Result<Change, Problem>): Outcome<Committed> {
-    const state = foldCase(this.cases[ordinal] ?? [], this.imports())
+  async changeCase(
+    ordinal: number,
+    decide: (state: CaseState, events: readonly CaseEvent[]) => Result<Change, Problem>
+  ): Outcome<Committed> {
+    const events = this.cases[ordinal] ?? []
+    const state = foldCase(events, this.imports())
     if (state === null) return fail(problem('case-not-found'))
-    const decided = decide(state)
+    const decided = decide(state, events)
     return decided.ok ? ok({ seq: this.write(ordinal, decided.value), ordinal }) : decided
+  }
+
+  async changeCases(
+    ordinals: readonly number[],
+    decide: (cases: readonly StoredCase[]) => Result<readonly CaseChange[], Problem>
+  ): Outcome<Seq> {
+    const decided = decide(await this.loadCases([...new Set(ordinals)]))
+    if (!decided.ok) return decided
+    const wrote = decided.value.filter(({ events, streams = [] }) => events.length + streams.length > 0)
+    for (const { ordinal, events, streams = [], texts = [], customers = [] } of wrote) {
+      if (events.length > 0) this.append(ordinal, events)
+      this.appendStreams(streams)
+      this.keepTexts(texts, streams, ordinal)
+      for (const row of customers) this.customers.set(row.id, row)
+    }
+    if (wrote.length === 0) return ok({ seq: this.seq })
+    const touched = wrote.flatMap(({ ordinal, events, touched = [] }) => [
+      ...(events.length > 0 ? [ordinal] : []),
+      ...touched
+    ])
+    return ok({
+      seq: this.committed(
+        touched,
+        wrote.flatMap(({ streams = [] }) => streams)
+      )
+    })
   }
 
   async openCase(decide: (ordinal: number) => Result<Change, Problem>): Outcome<Committed> {
@@ -104,7 +136,9 @@ export class InMemoryFloorBook implements FloorBook {
 
   async customersBySourceKey(): Promise<ReadonlyMap<string, string>> {
     const rows = [...this.customers.values()]
-    return new Map(rows.flatMap(({ sourceKey, id }) => (sourceKey === null ? [] : [[sourceKey, id]])))
+    return new Map(
+      rows.flatMap(({ sourceKey, id }) => (sourceKey === null ? [] : [[sourceKey, survivorOf(id, this.customers)]]))
+    )
   }
 
   subscribe(listener: (news: BookNews) => void): () => void {
@@ -134,6 +168,10 @@ export class InMemoryFloorBook implements FloorBook {
     return ok({ seq: this.endImport(importId, newEvent(context, 'import-finished', counts)) })
   }
 
+  async casesOfImport(importId: string): Promise<readonly number[]> {
+    return this.cases.flatMap((events, at) => (events.some((event) => event.importId === importId) ? [at] : []))
+  }
+
   async undoImport(
     importId: string,
     why: 'cancelled' | 'interrupted' | 'undone',
@@ -157,7 +195,8 @@ export class InMemoryFloorBook implements FloorBook {
     this.appendStreams(streams)
     this.keepTexts(change.texts ?? [], streams, ordinal)
     for (const row of change.customers ?? []) this.customers.set(row.id, row)
-    return this.committed(ordinal === null || change.events.length === 0 ? [] : [ordinal], streams)
+    const written = ordinal === null || change.events.length === 0 ? [] : [ordinal]
+    return this.committed([...written, ...(change.touched ?? [])], streams)
   }
 
   private append(ordinal: number, events: readonly CaseEvent[]): void {
@@ -201,7 +240,8 @@ export class InMemoryFloorBook implements FloorBook {
     const states = new Map<string, StreamKinds[K]['state']>()
     for (const [id, events] of this.streams.get(kind) ?? []) {
       // the map's key says whose events these are
-      const state = foldStream(kind, id, events as readonly StreamKinds[K]['event'][])
+      const view = kind === 'settings' ? this.imports() : new Map<string, never>()
+      const state = foldStream(kind, id, events as readonly StreamKinds[K]['event'][], view)
       if (state !== null) states.set(id, state)
     }
     return states

@@ -4,10 +4,10 @@ import type { FloorQuery } from '../../src/domain/shared/floor-query.ts'
 import type { CaseState } from '../../src/domain/cases/case-state.ts'
 import { TALLY_OF } from '../../src/domain/promises/promise-counts.ts'
 import type { PromiseState } from '../../src/domain/promises/promise-state.ts'
-import { judgedAt, verdictOf } from '../../src/domain/promises/verdict.ts'
 import { instantOf } from '../../src/domain/shared/zoned-time.ts'
 import { transferCounts } from '../../src/domain/transfers/transfer-counts.ts'
 import { CAUSE_TREE } from './columns-of.ts'
+import { isOwed, verdict } from './naive-promise.ts'
 
 /*
  * The floor counted object by object, as INTERFACES.md §5 and PRODUCT.md §11 put it: slow, without columns, codes or masks,
@@ -33,6 +33,7 @@ export class NaiveFloor {
   private meets(held: CaseState): boolean {
     const { teamId, channel, situation, severity, causeId, text } = this.query.filter
     return (
+      held.mergedInto === null &&
       (teamId === null || held.teamId === teamId) &&
       (channel === null || held.channel === channel) &&
       (situation === null || held.situation === situation) &&
@@ -74,7 +75,7 @@ export class NaiveFloor {
   }
 
   tally({ held, promise }: Held): string {
-    return TALLY_OF[verdictOf(promise, judgedAt(this.query.now, held.asOf))]
+    return TALLY_OF[verdict(promise, Math.min(this.query.now, held.asOf ?? Infinity))]
   }
 
   get broken(): readonly Held[] {
@@ -109,7 +110,8 @@ export class NaiveFloor {
   }
 
   private limit(held: CaseState): number {
-    const { transferLimits } = this.query
+    const { transferLimits, teamLimits = {} } = this.query
+    for (const [team, own] of Object.entries(teamLimits)) if (team === held.teamId) return own
     return transferLimits[held.situation ?? ''] ?? transferLimits[''] ?? 2
   }
 
@@ -172,11 +174,16 @@ export class NaiveFloor {
       case 'cases':
         return this.dated.length
       case 'promises':
+        if (key === 'recorded-late') return this.promises.filter(({ promise }) => promise.recordedLate).length
+        if (key === 'attempted')
+          return this.promises.filter(({ promise }) => verdict(promise, Infinity) === 'attempted').length
         return this.promises.filter((pair) => this.tally(pair) === key).length
       case 'week':
-        return this.broken.filter(
-          (p) => placed(p) !== null && (placed(p) ?? 0) < this.chartEnd && this.weekOf(placed(p) ?? 0) === key
-        ).length
+        return this.brokenIn(key).length
+      case 'week-due':
+        return this.brokenIn(key).filter(({ promise }) => promise.due !== null).length
+      case 'week-recorded':
+        return this.brokenIn(key).filter(({ promise }) => promise.due === null).length
       case 'kind':
         return this.broken.filter(({ promise }) => (promise.kind ?? '') === key).length
       case 'broken-team':
@@ -243,16 +250,20 @@ export class NaiveFloor {
     return due >= this.query.now && due <= this.query.now + HOUR
   }
 
+  private brokenIn(week: string): readonly Held[] {
+    return this.broken.filter((pair) => {
+      const at = placed(pair)
+      return at !== null && at < this.chartEnd && this.weekOf(at) === week
+    })
+  }
+
   private moves(key: string): CaseState['transfers'] {
+    const [from = '', to = ''] = key.split('→')
+    const isOn = (side: string, team: string): boolean => side === '*' || `,${side},`.includes(`,${team},`)
     return this.cases
       .flatMap((held) => held.transfers)
-      .filter((move) => `${move.fromTeamId}→${move.toTeamId}` === key && this.inDates(move.at))
+      .filter((move) => isOn(from, move.fromTeamId) && isOn(to, move.toTeamId) && this.inDates(move.at))
   }
-}
-
-function isOwed(promise: PromiseState): boolean {
-  const { due, fulfilledAt, movedAt, releasedAt } = promise
-  return due !== null && fulfilledAt === null && movedAt === null && releasedAt === null
 }
 
 function placed({ held, promise }: Held): number | null {

@@ -5,15 +5,21 @@ import {
   decideDoStep,
   decideReopenCase
 } from '../../src/domain/cases/decide-case.ts'
+import { correctableFields, type CorrectableField, decideCorrectEntry } from '../../src/domain/cases/correct-entry.ts'
+import { decideRecordContact } from '../../src/domain/cases/decide-contact.ts'
+import { decideUndo, undoable } from '../../src/domain/cases/undo-action.ts'
 import type { Scale } from '../../src/domain/cases/vocabulary.ts'
 import type { ImportTarget, RecordFields } from '../../src/domain/imports/imported-record.ts'
+import { decideHandOverPromise } from '../../src/domain/promises/decide-hand-over.ts'
 import {
+  decideAttemptPromise,
   decideKeepPromise,
   decideMakePromise,
   decideMovePromise,
   decideReleasePromise
 } from '../../src/domain/promises/decide-promise.ts'
-import { zonedTime } from '../../src/domain/shared/zoned-time.ts'
+import type { TextRef } from '../../src/domain/shared/event.ts'
+import { zonedTime, type ZonedTime } from '../../src/domain/shared/zoned-time.ts'
 import { decideTransfer } from '../../src/domain/transfers/decide-transfer.ts'
 import { importOf, MINUTE, Story, text, ZONE } from './story.ts'
 
@@ -28,13 +34,25 @@ const TARGETS: readonly ImportTarget[] = [
   'eventAt'
 ]
 
-type Step = { readonly wait: number; readonly what: number; readonly n: number }
+interface Step {
+  /** Minutes since the step before. */
+  readonly wait: number
+  readonly what: number
+  readonly n: number
+  /** Told so many minutes later; null: at once. */
+  readonly ago: number | null
+}
 
 /** A case's life: opened by hand or by a file, then any commands in any order with time passing; refused ones write nothing. */
 export function randomStory(): fc.Arbitrary<Story> {
-  const step = fc.record({ wait: fc.nat(5000), what: fc.nat(8), n: fc.nat(1000) })
+  const step = fc.record({
+    wait: fc.oneof(fc.nat(8), fc.nat(5000)),
+    what: fc.nat(14),
+    n: fc.nat(1000),
+    ago: fc.option(fc.nat(3000))
+  })
   return fc
-    .record({ imported: fc.boolean(), steps: fc.array(step, { maxLength: 25 }) })
+    .record({ imported: fc.boolean(), steps: fc.array(step, { maxLength: 25, size: 'max' }) })
     .map(({ imported, steps }) => live(imported, steps))
 }
 
@@ -64,29 +82,71 @@ function addRecord(story: Story, n: number): void {
   story.record(importOf({ importId: `i${n % 3}`, targets: TARGETS, grain: n % 2 ? 'event' : 'case' }), fields)
 }
 
-function act(story: Story, { what, n }: Step): void {
+function act(story: Story, { what, n, ago }: Step): void {
   const promiseId = pick(story.state.promises, n)?.id ?? 'none'
   const due = zonedTime(story.now + (n % 50) * 60 * MINUTE, ZONE)
-  const rest = { channel: 'phone', performerId: null, note: null }
-  const kept = {
-    promiseId,
-    contactId: story.nextId(),
-    channel: 'phone',
-    note: null,
-    lateReason: n % 2 ? text('w') : null
-  }
-  const occurredAt = n % 3 ? null : zonedTime(story.now - (n % 20) * 60 * MINUTE, ZONE)
-  const move = { toHandlerId: null, reason: 'other' as const, note: null, warm: null, customerRepeated: null }
-  const acts = [
-    () => story.tell((s, c) => decideMakePromise(s, { ...rest, promiseId: story.nextId(), kind: 'update', due }, c)),
-    () => story.tell((s, c) => decideKeepPromise(s, { ...kept, occurredAt }, c)),
-    () => story.tell((s, c) => decideMovePromise(s, { promiseId, nextPromiseId: story.nextId(), due }, c)),
-    () => story.tell((s, c) => decideReleasePromise(s, promiseId, text('r'), c)),
+  const occurredAt = ago === null ? null : zonedTime(story.now - ago * MINUTE, ZONE)
+  const lateReason = n % 2 ? text('w') : null
+  const acts = [...promiseActs(story, promiseId, due, { occurredAt, lateReason }, n), ...caseActs(story, n)]
+  pick(acts, what)?.()
+}
+
+type Told = { readonly occurredAt: ZonedTime | null; readonly lateReason: TextRef | null }
+
+function promiseActs(story: Story, promiseId: string, due: ZonedTime, told: Told, n: number): (() => unknown)[] {
+  const made = { kind: 'update' as const, channel: 'phone', performerId: null, note: null, attempts: n % 4 || null }
+  const contact = { promiseId, channel: 'phone', note: null, ...told }
+  const handed = { promiseId, performerId: n % 2 ? 'ana' : null, note: null }
+  return [
+    () => story.tell((s, c) => decideMakePromise(s, { ...made, promiseId: story.nextId(), due }, c)),
+    () => story.tell((s, c) => decideKeepPromise(s, { ...contact, contactId: story.nextId() }, c)),
+    () => story.tell((s, c) => decideMovePromise(s, { promiseId, nextPromiseId: story.nextId(), due, ...told }, c)),
+    () => story.tell((s, c) => decideReleasePromise(s, promiseId, text('r'), c, told)),
+    () => story.tell((s, c) => decideAttemptPromise(s, { ...contact, contactId: story.nextId() }, c)),
+    () => story.tell((s, c) => decideAttemptPromise(s, { ...contact, contactId: story.nextId() }, c)),
+    () => story.tell((s, c) => decideHandOverPromise(s, handed, c))
+  ]
+}
+
+function caseActs(story: Story, n: number): (() => unknown)[] {
+  const move = { toHandlerId: null, reason: 'other' as const, note: text('n'), warm: null, customerRepeated: null }
+  const called = { contactId: 'k', direction: 'out' as const, channel: 'phone', reached: true, note: null }
+  return [
     () => story.tell((s, c) => decideTransfer(s, { ...move, toTeamId: pick(TEAMS, n) ?? 'A' }, c), n % 2 ? 'a' : 'b'),
     () => story.tell((s, c) => decideDoStep(s, n % 2 ? 'resolve' : 'hear', c)),
     () => story.tell((s, c) => decideChangeDetails(s, { severity: ((n % 5) + 1) as Scale }, c)),
     () => story.tell((s, c) => (s.status === 'closed' ? decideReopenCase(s, null, c) : decideCloseCase(s, c))),
+    () => story.tell((_s, c) => decideRecordContact({ ...called, chase: n % 2 === 0, occurredAt: null }, c)),
+    () => undo(story),
+    () => correct(story, n),
     () => addRecord(story, n)
   ]
-  pick(acts, what)?.()
+}
+
+/** Takes something back soon after it was done; never the opening, after which there would be no story to go on with. */
+function undo(story: Story): void {
+  const found = undoable(story.events, story.state, story.context())
+  if (found.ok && found.value.types.includes('case-opened')) return
+  story.tell((s, c) => decideUndo(story.events, s, c))
+}
+
+const CHANGES: Readonly<Record<CorrectableField, unknown>> = {
+  text: text('right'),
+  channel: 'letter',
+  promiseKind: 'call-back',
+  transferReason: 'needs-authority',
+  warm: true,
+  struck: true
+}
+
+/** Puts one field of some entry right. */
+export function correct(story: Story, n: number): void {
+  const event = pick(
+    story.events.filter((entry) => correctableFields(entry).length > 0),
+    n
+  )
+  if (event === undefined) return
+  const field = pick(correctableFields(event), n) ?? 'text'
+  const command = { eventId: event.id, reason: text('mistyped'), change: { [field]: CHANGES[field] } }
+  story.tell((_s, c) => decideCorrectEntry(story.events, command, c))
 }

@@ -14,6 +14,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/floor', name: 'floor', component: screen('FloorView'), meta: { filtered: true } },
   { path: '/cases', name: 'cases', component: screen('CasesView'), meta: { filtered: true } },
   { path: '/cases/:ref', name: 'case', component: screen('CaseView') },
+  { path: '/handover', name: 'handover', component: screen('HandoverView') },
   { path: '/causes', name: 'causes', component: screen('CausesView'), meta: { filtered: true } },
   { path: '/import', name: 'import', component: screen('ImportView') },
   { path: '/export', name: 'export', component: screen('ExportView'), meta: { filtered: true } },

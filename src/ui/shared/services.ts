@@ -5,6 +5,9 @@ import type { FileExchange } from '../../application/ports/file-exchange.ts'
 import type { Host } from '../../application/ports/host.ts'
 import type { ImportDesk } from '../../application/ports/import-desk.ts'
 import type { Keeper } from '../../application/ports/keeper.ts'
+import type { SampleStory } from '../../application/imports/sample-story.ts'
+import type { AutoBackup } from '../../application/settings/auto-backup.ts'
+import type { BackupDesk } from '../../application/settings/back-up.ts'
 import type { Desk } from '../../application/shared/desk.ts'
 
 /** What the screens may ask for; put together in the composition root. */
@@ -16,6 +19,11 @@ export interface Services {
   readonly exports: ExportDesk
   readonly keeper: Keeper
   readonly host: Host
+  readonly backupDesk: BackupDesk
+  /** null where there is no folder to put backups into. */
+  readonly autoBackup: AutoBackup | null
+  /** The sample floor's story; read only when it is wanted. */
+  readonly sample: () => Promise<SampleStory>
 }
 
 export const servicesKey: InjectionKey<Services> = Symbol('services')

@@ -9,16 +9,22 @@ export interface Stroke {
 }
 
 /**
- * The name of a single-key press ('n', '?', 'Escape'), or null where a modifier makes it somebody else's.
+ * The name of a single-key press ('n', '?', 'Escape'), or null where a modifier makes it somebody else's; Ctrl+Z (on a Mac Cmd+Z) is ours.
  * On a Hebrew, Arabic or Cyrillic keyboard the key marked N types another letter, so there the key's place decides.
  */
 export function nameOf(stroke: Stroke): string | null {
+  if (isUndo(stroke)) return 'Ctrl+Z'
   if (stroke.ctrlKey || stroke.metaKey || stroke.altKey) return null
   if (stroke.key.length > 1) return stroke.shiftKey ? null : stroke.key
   const place = /^Key([A-Z])$/.exec(stroke.code)?.[1]
   const letter = /^[ -~]$/.test(stroke.key) ? stroke.key : (place ?? stroke.key)
   if (!/^[a-z]$/i.test(letter)) return letter === '؟' ? '?' : letter
   return stroke.shiftKey ? null : letter.toLowerCase()
+}
+
+function isUndo({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Stroke): boolean {
+  if (ctrlKey === metaKey || altKey || shiftKey) return false
+  return /^[ -~]$/.test(key) ? key.toLowerCase() === 'z' : code === 'KeyZ'
 }
 
 /** Whether a press belongs to a control that takes text or letters, so that shortcuts keep quiet. */

@@ -108,6 +108,7 @@ test('a case is transferred there and back, diagnosed, closed and reopened, and 
   await page.getByTestId('diagnose').click()
   await page.getByTestId('cause-search').fill('Hand-over without notes')
   await page.getByTestId('cause-add').click()
+  await expect(page.getByTestId('chosen-cause')).toBeVisible()
   await page.getByTestId('diagnose-save').click()
   await expect(page.getByTestId('case-causes')).toContainText('Hand-over without notes')
   await page.getByTestId('case-close').click()

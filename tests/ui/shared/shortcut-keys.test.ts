@@ -34,4 +34,14 @@ describe('a key press', () => {
       expect(nameOf(stroke('n', 'KeyN', { [held]: true }))).toBeNull()
     expect(nameOf(stroke('Tab', 'Tab', { shiftKey: true }))).toBeNull()
   })
+
+  it('takes back with Ctrl+Z or Cmd+Z on every keyboard, and only so', () => {
+    for (const held of ['ctrlKey', 'metaKey']) {
+      expect(nameOf(stroke('z', 'KeyZ', { [held]: true }))).toBe('Ctrl+Z')
+      expect(nameOf(stroke('ז', 'KeyZ', { [held]: true }))).toBe('Ctrl+Z')
+    }
+    expect(nameOf(stroke('Z', 'KeyZ', { ctrlKey: true, shiftKey: true }))).toBeNull()
+    expect(nameOf(stroke('y', 'KeyZ', { ctrlKey: true }))).toBeNull()
+    expect(nameOf(stroke('z', 'KeyY', { ctrlKey: true }))).toBe('Ctrl+Z')
+  })
 })

@@ -1,6 +1,9 @@
 /** What the dialog for a new case holds: texts of its controls, '' for nothing chosen. */
 export interface CaseDraft {
+  /** Somebody the floor knows already; '' for a caller it does not. */
+  customerId: string
   firstName: string
+  lastName: string
   channel: string
   summary: string
   contact: string
@@ -15,5 +18,5 @@ export interface CaseDraft {
 /** An empty draft; the channel is the one used last, because the next customer mostly comes the same way. */
 export function blankCase(channel: string): CaseDraft {
   const rest = { situation: '', severity: '', temperature: '', teamId: '', ownerId: '' }
-  return { firstName: '', channel, summary: '', contact: '', ref: '', ...rest }
+  return { customerId: '', firstName: '', lastName: '', channel, summary: '', contact: '', ref: '', ...rest }
 }

@@ -1,4 +1,5 @@
-import type { CaseState, SharedField } from '../../../domain/cases/case-state.ts'
+import type { CaseState } from '../../../domain/cases/case-state.ts'
+import type { SharedField } from '../../../domain/cases/shared-field.ts'
 import { newCase } from '../../../domain/cases/new-case.ts'
 import type { CaseStatus, Scale } from '../../../domain/cases/vocabulary.ts'
 import { promiseEffects, type PromiseEffect } from '../promises/promise-effects.ts'
@@ -38,7 +39,9 @@ export function caseEffects(before: CaseState | null, after: CaseState): readonl
     ...fieldEffects(start, after),
     ...promiseEffects(start.promises, after.promises),
     ...sourceCounts(start, after),
-    ...after.conflicts.slice(start.conflicts.length).map(({ field }) => ({ kind: 'conflict' as const, field }))
+    ...after.conflicts
+      .filter((conflict) => !start.conflicts.includes(conflict))
+      .map(({ field }) => ({ kind: 'conflict' as const, field }))
   ]
 }
 

@@ -30,14 +30,14 @@ const scaleOf = (text: string): Scale | null => SCALES.find((scale) => String(sc
 
 /**
  * What a person changed since the form was opened: a field they left alone is not written, even where it has changed on the floor meanwhile.
- * A text that was emptied stays as it was, because a case cannot be without.
+ * What they want can be emptied and is then no longer known; what happened stays as it was, because a case cannot be without.
  */
 export function detailsChange(
   start: Readonly<DetailsDraft>,
   draft: Readonly<DetailsDraft>
 ): {
   readonly change: Omit<DetailsChanged, 'summary' | 'desiredOutcome'>
-  readonly texts: { readonly summary?: string; readonly desiredOutcome?: string }
+  readonly texts: { readonly summary?: string; readonly desiredOutcome?: string | null }
 } {
   const differs = (field: keyof DetailsDraft): boolean => draft[field].trim() !== start[field].trim()
   const temperature = scaleOf(draft.temperature)
@@ -51,7 +51,7 @@ export function detailsChange(
     },
     texts: {
       ...(differs('summary') ? { summary: draft.summary } : {}),
-      ...(differs('desiredOutcome') ? { desiredOutcome: draft.desiredOutcome } : {})
+      ...(differs('desiredOutcome') ? { desiredOutcome: draft.desiredOutcome.trim() || null } : {})
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { CaseEvent } from '../../../domain/cases/case-event.ts'
-import { instantsOf, minutesLate, verdictOf } from '../../../domain/promises/verdict.ts'
 import type { TextRef } from '../../../domain/shared/event.ts'
-import { instantOf, type ZonedTime } from '../../../domain/shared/zoned-time.ts'
 import type { Effect } from './case-effects.ts'
 import { causesText, effectText } from './effect-words.ts'
+import { correctionLines } from './correction-words.ts'
+import { contactTitle, promiseTitle } from './promise-event-words.ts'
 import type { TimelineEntry } from './timeline-entries.ts'
 import { isolated, type Speaker } from './use-speaker.ts'
 
@@ -16,19 +16,22 @@ export function eventTitle(entry: TimelineEntry, s: Speaker): string {
     case 'record-imported':
       return importedSays(entry, s)[0] ?? s.say('cases.timeline.nothingNew')
     case 'contact-recorded':
-      return contactTitle(event, s)
+      return contactTitle(entry, event, s)
     case 'promise-made':
-      return madeTitle(entry, event, s)
     case 'promise-kept':
-      return keptTitle(entry, event, s)
     case 'promise-moved':
-      return movedTitle(entry, event, s)
     case 'promise-released':
-      return s.say('promises.events.released', { n: numberOf(entry, event.data.promiseId) })
+    case 'promise-handed-over':
+      return promiseTitle(entry, event, s)
     case 'transferred':
-      return (
-        entry.effects.map((effect) => (effect.kind === 'team' ? effectText(effect, s) : '')).join('') || plain(event, s)
-      )
+      return transferTitle(entry, event, s)
+    case 'action-undone':
+    case 'entry-corrected':
+      return aboutTitle(entry, event, s)
+    case 'merged-into':
+      return s.say('cases.timeline.mergedInto', { ref: isolated(event.data.ref) })
+    case 'case-absorbed':
+      return s.say('cases.timeline.absorbed', { ref: isolated(event.data.ref) })
     case 'step-done':
     case 'step-waived':
       return s.say(`cases.timeline.${event.type}`, { step: s.words.stepName(event.data.step) })
@@ -39,12 +42,28 @@ export function eventTitle(entry: TimelineEntry, s: Speaker): string {
   }
 }
 
+/** Back or forth: what it was about. */
+function aboutTitle({ about }: TimelineEntry, event: Of<'action-undone' | 'entry-corrected'>, s: Speaker): string {
+  if (about === null) return plain(event, s)
+  const key = event.type === 'action-undone' ? 'cases.undo.undone' : 'cases.timeline.corrected'
+  return s.say(key, { what: isolated(eventTitle(about, s)) })
+}
+
+function transferTitle({ effects }: TimelineEntry, event: Of<'transferred'>, s: Speaker): string {
+  const team = effects.find((effect) => effect.kind === 'team')
+  if (team !== undefined) return effectText(team, s)
+  return event.data.toHandlerId === null
+    ? plain(event, s)
+    : s.say('transfers.nowWith', { name: s.person(event.data.toHandlerId) })
+}
+
 const plain = (event: CaseEvent, s: Speaker): string => s.say(`cases.events.${event.type}`)
 
 /** What it changed, as short sentences below the headline; nothing that the headline already says. */
 export function eventDetails(entry: TimelineEntry, s: Speaker): readonly string[] {
   const { event } = entry
-  if (event.type === 'transferred') return transferDetails(event, s)
+  if (event.type === 'transferred') return transferDetails(entry, event, s)
+  if (event.type === 'entry-corrected') return correctionLines(event, s)
   if (event.type === 'record-imported') return importedSays(entry, s).slice(1)
   return tellsAll(event) ? effectsSay(entry, s) : []
 }
@@ -86,8 +105,12 @@ export function eventTexts({ event, effects }: TimelineEntry): readonly EventTex
   if (type === 'note-added') add(null, data.text)
   if (type === 'promise-released' || type === 'step-waived' || type === 'case-reopened')
     add('cases.timeline.why', data.reason)
-  if (type === 'promise-kept') add('promises.events.lateBecause', data.lateReason)
-  if (type === 'contact-recorded' || type === 'promise-made' || type === 'transferred') add(null, data.note)
+  if ('lateReason' in data) add('promises.events.lateBecause', data.lateReason)
+  if ('note' in data) add(null, data.note)
+  if (type === 'entry-corrected') {
+    add(null, data.change.text)
+    add('cases.timeline.why', data.reason)
+  }
   if (tellsAll(event))
     for (const effect of effects)
       if (effect.kind === 'text' && effect.textId !== null)
@@ -96,47 +119,10 @@ export function eventTexts({ event, effects }: TimelineEntry): readonly EventTex
   return texts
 }
 
-/** The number of a promise on its case page, from 1; 0 where the case does not know it. */
-function numberOf(entry: TimelineEntry, promiseId: string): number {
-  return (entry.after?.promises ?? []).findIndex((promise) => promise.id === promiseId) + 1
-}
-
-const due = (time: ZonedTime, s: Speaker): string => s.dateTime(instantOf(time))
-
-function contactTitle({ data }: Of<'contact-recorded'>, s: Speaker): string {
-  const channel = isolated(s.words.channelName(data.channel))
-  if (data.direction === 'in') return s.say('cases.timeline.contactIn', { channel })
-  return s.say(data.reached ? 'cases.timeline.contactOut' : 'cases.timeline.notReached', { channel })
-}
-
-function madeTitle(entry: TimelineEntry, { data }: Of<'promise-made'>, s: Speaker): string {
-  const given = { n: numberOf(entry, data.promiseId), kind: s.words.kindName(data.kind) }
-  return data.due === null
-    ? s.say('promises.events.madeVague', given)
-    : s.say('promises.events.made', { ...given, due: due(data.due, s) })
-}
-
-function keptTitle(entry: TimelineEntry, { data }: Of<'promise-kept'>, s: Speaker): string {
-  const n = numberOf(entry, data.promiseId)
-  const promise = entry.after?.promises[n - 1]
-  const verdict = promise === undefined ? 'kept' : verdictOf(promise, entry.at)
-  if (promise === undefined || verdict !== 'kept-late') return s.say('promises.events.kept', { n })
-  const { dueAt, fulfilledAt } = instantsOf(promise)
-  const late = minutesLate(verdict, dueAt, fulfilledAt, entry.at) ?? undefined
-  return s.say('promises.events.keptLate', { n, late: s.minutes(late) })
-}
-
-/** After its due a promise stays broken, whatever new time was agreed. */
-function movedTitle(entry: TimelineEntry, { data }: Of<'promise-moved'>, s: Speaker): string {
-  const n = numberOf(entry, data.promiseId)
-  const old = entry.after?.promises[n - 1]
-  const stays = old !== undefined && verdictOf(old, entry.at) === 'broken'
-  const given = { n, next: numberOf(entry, data.nextPromiseId), due: due(data.due, s) }
-  return s.say(stays ? 'promises.events.movedBroken' : 'promises.events.moved', given)
-}
-
-function transferDetails({ data }: Of<'transferred'>, s: Speaker): readonly string[] {
+function transferDetails(entry: TimelineEntry, { data }: Of<'transferred'>, s: Speaker): readonly string[] {
   const details = [s.say('transfers.because', { reason: s.words.reasonName(data.reason) })]
+  if (data.toHandlerId !== null && entry.effects.some(({ kind }) => kind === 'team'))
+    details.unshift(s.say('transfers.nowWith', { name: s.person(data.toHandlerId) }))
   if (data.warm !== null) details.push(s.say(data.warm ? 'transfers.warm' : 'transfers.cold'))
   if (data.customerRepeated !== null)
     details.push(s.say(data.customerRepeated ? 'transfers.repeated' : 'transfers.notRepeated'))

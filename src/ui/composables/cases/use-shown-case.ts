@@ -1,5 +1,7 @@
 import { computed, inject, provide, type ComputedRef, type InjectionKey, type Ref } from 'vue'
+import type { CaseEvent } from '../../../domain/cases/case-event.ts'
 import type { CaseState } from '../../../domain/cases/case-state.ts'
+import { asTold } from '../../../domain/cases/told-events.ts'
 import type { TextRef } from '../../../domain/shared/event.ts'
 import { useServices } from '../../shared/services.ts'
 import { useFloorStore } from '../../stores/floor-store.ts'
@@ -10,6 +12,8 @@ import type { CaseOnScreen } from './use-case.ts'
 export interface ShownCase {
   readonly shown: ComputedRef<CaseOnScreen>
   readonly state: ComputedRef<CaseState>
+  /** Its events as they are told now: without what was taken back, with what was put right. */
+  readonly told: ComputedRef<readonly CaseEvent[]>
   readonly ordinal: ComputedRef<number>
   /** The floor's zone: every time on the page is shown and typed in it. */
   readonly zone: ComputedRef<string>
@@ -26,6 +30,7 @@ export function provideCase(source: () => CaseOnScreen): ShownCase {
   const context: ShownCase = {
     shown,
     state: computed(() => shown.value.state),
+    told: computed(() => asTold(shown.value.stored.events)),
     ordinal: computed(() => shown.value.stored.ordinal),
     zone: computed(() => floor.zone),
     now: useNow(),

@@ -16,7 +16,8 @@ export interface Speaker {
   cause(id: string): string
   /** The mapping that brought an event, and the file it stood in. */
   importOf(id: string | undefined): { readonly source: string; readonly file: string }
-  dateTime(instant: number | null): string
+  /** In the floor's zone unless another is given. */
+  dateTime(instant: number | null, zone?: string): string
   minutes: Formats['minutes']
   readonly words: ReturnType<typeof createVocabulary>
 }
@@ -43,7 +44,7 @@ export function createSpeaker({ say, names, formats, zone }: Spoken): Speaker {
       const found = names.imports.get(id ?? '')
       return { source: named(found?.source ?? ''), file: named(found?.fileName ?? '') }
     },
-    dateTime: (instant) => isolated(formats.dateTime(instant ?? undefined, zone())),
+    dateTime: (instant, own = zone()) => isolated(formats.dateTime(instant ?? undefined, own)),
     minutes: formats.minutes,
     words: createVocabulary((key, given) => say(key, given))
   }

@@ -18,44 +18,62 @@ export interface ImportChoice {
   readonly mappingTrouble: Readonly<ShallowRef<'too-large' | 'unreadable' | null>>
   chooseFile(file: File | null): void
   chooseMapping(file: File | null): Promise<void>
+  /** Settles once the mapping file that was chosen last is read. */
+  ready(): Promise<void>
   writeMapping(text: string): void
+  /** Without a mapping again: what the file says is guessed. */
+  dropMapping(): void
 }
 
 /** `onChange` is told whenever what would be checked is no longer what was. */
 export function createImportChoice(onChange: () => void): ImportChoice {
   const file = shallowRef<File | null>(null)
-  const mappingFile = shallowRef<File | null>(null)
   const mappingText = shallowRef('')
-  const mappingTrouble = shallowRef<'too-large' | 'unreadable' | null>(null)
-  const mapping = computed(() => (mappingText.value.trim() === '' ? null : readMapping(mappingText.value)))
-
   const writeMapping = (text: string): void => {
     if (text === mappingText.value) return
     mappingText.value = text
     onChange()
   }
+  const { mappingFile, mappingTrouble, chooseMapping, ready } = createMappingFile(writeMapping)
   return {
     file,
     mappingFile,
     mappingText,
-    mapping,
+    mapping: computed(() => (mappingText.value.trim() === '' ? null : readMapping(mappingText.value))),
     mappingTrouble,
+    chooseMapping,
+    ready,
     writeMapping,
+    dropMapping() {
+      void chooseMapping(null)
+      writeMapping('')
+    },
     chooseFile(chosen) {
       file.value = chosen
       onChange()
-    },
-    async chooseMapping(chosen) {
-      mappingFile.value = chosen
-      mappingTrouble.value = null
-      // Taking the file away leaves its text, which somebody may have changed.
-      if (chosen === null) return
-      const text = await textOf(chosen)
-      if (mappingFile.value !== chosen) return
-      if (typeof text === 'string') writeMapping(text)
-      else mappingTrouble.value = text.trouble
     }
   }
+}
+
+/** The file of a mapping and the reading of it. */
+function createMappingFile(write: (text: string) => void) {
+  let loading: Promise<void> = Promise.resolve()
+  const mappingFile = shallowRef<File | null>(null)
+  const mappingTrouble = shallowRef<'too-large' | 'unreadable' | null>(null)
+  const load = async (chosen: File): Promise<void> => {
+    const text = await textOf(chosen)
+    if (mappingFile.value !== chosen) return
+    if (typeof text === 'string') write(text)
+    else mappingTrouble.value = text.trouble
+  }
+  const chooseMapping = (chosen: File | null): Promise<void> => {
+    mappingFile.value = chosen
+    mappingTrouble.value = null
+    // Taking the file away leaves its text, which somebody may have changed.
+    loading = chosen === null ? Promise.resolve() : load(chosen)
+    return loading
+  }
+  return { mappingFile, mappingTrouble, chooseMapping, ready: () => loading }
 }
 
 async function textOf(file: File): Promise<string | { readonly trouble: 'too-large' | 'unreadable' }> {

@@ -1,4 +1,5 @@
 import { shallowRef, type ShallowRef } from 'vue'
+import type { UndoneImport } from '../../../application/imports/undo-import.ts'
 import type { ImportState } from '../../../domain/imports/import-event.ts'
 import type { Problem } from '../../../domain/shared/problem.ts'
 import { useServices } from '../../shared/services.ts'
@@ -6,8 +7,8 @@ import { useServices } from '../../shared/services.ts'
 export interface ImportUndo {
   readonly isRunning: Readonly<ShallowRef<boolean>>
   readonly problem: Readonly<ShallowRef<Problem | null>>
-  /** Takes off the floor what the import brought, at once: the same file can be imported again. Returns whether it was done. */
-  undo(state: ImportState): Promise<boolean>
+  /** Takes off the floor what the import brought, at once: the same file can be imported again. null: it was not done. */
+  undo(state: ImportState): Promise<UndoneImport | null>
 }
 
 export function useImportUndo(): ImportUndo {
@@ -18,12 +19,12 @@ export function useImportUndo(): ImportUndo {
     isRunning,
     problem,
     async undo(state) {
-      if (isRunning.value) return false
+      if (isRunning.value) return null
       isRunning.value = true
       try {
         const undone = await imports.undo(state.id)
         problem.value = undone.ok ? null : undone.error
-        return undone.ok
+        return undone.ok ? undone.value : null
       } finally {
         isRunning.value = false
       }

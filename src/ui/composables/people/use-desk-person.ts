@@ -15,9 +15,9 @@ export function useDeskPerson() {
 
   const current = computed(() => floor.settings.deskPersonId ?? '')
   const nameOf = (id: string): string => (id === '' ? '' : names.personName(id)) || t('settings.desk.supervisor')
-  const options = computed(() => [
-    { value: '', label: t('settings.desk.supervisor') },
-    ...names.personList.filter(({ name }) => name !== '').map(({ id, name }) => ({ value: id, label: name }))
+  const choices = computed(() => [
+    { id: '', name: t('settings.desk.supervisor') },
+    ...names.withPerson(current.value).filter(({ name }) => name !== '')
   ])
   /** Returns whether it was written. */
   const take = async (id: string): Promise<boolean> => {
@@ -25,5 +25,5 @@ export function useDeskPerson() {
     problem.value = written.ok ? null : written.error
     return written.ok
   }
-  return { current, currentName: computed(() => nameOf(current.value)), nameOf, options, problem, take }
+  return { current, currentName: computed(() => nameOf(current.value)), nameOf, choices, problem, take }
 }

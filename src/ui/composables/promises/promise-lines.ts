@@ -17,6 +17,8 @@ export interface PromiseLine {
   readonly late: number | null
   /** It can still be kept or released. */
   readonly canSettle: boolean
+  /** The customer still waits for it; not so where the agreed attempts are made, though they may still be reached. */
+  readonly isOwed: boolean
   readonly canMove: boolean
 }
 
@@ -25,8 +27,8 @@ const MINUTE = 60_000
 /** The promises of a case at `now` (epoch ms): what is still owed first, soonest due first, then the settled ones, newest first. */
 export function promiseLines(state: CaseState, now: number): readonly PromiseLine[] {
   const lines = state.promises.map((promise, i) => lineOf(state, promise, i + 1, now))
-  const owed = lines.filter((line) => line.canSettle).sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))
-  return [...owed, ...lines.filter((line) => !line.canSettle).reverse()]
+  const owed = lines.filter((line) => line.isOwed).sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))
+  return [...owed, ...lines.filter((line) => !line.isOwed).reverse()]
 }
 
 function lineOf(state: CaseState, promise: PromiseState, n: number, now: number): PromiseLine {
@@ -34,7 +36,8 @@ function lineOf(state: CaseState, promise: PromiseState, n: number, now: number)
   const verdict = verdictOf(promise, at)
   const dueAt = promise.due === null ? null : instantOf(promise.due)
   const late = dueAt === null ? null : minutesLate(verdict, dueAt, promise.fulfilledAt ?? NaN, at)
-  return { n, promise, verdict, dueAt, late, ...possible(state, promise.id, now) }
+  const can = possible(state, promise.id, now)
+  return { n, promise, verdict, dueAt, late, ...can, isOwed: can.canSettle && verdict !== 'attempted' }
 }
 
 /** Asks the rules themselves what a command would be answered; nothing is written. */

@@ -1,22 +1,25 @@
 import { civilMillis, civilText, MS_PER_DAY, MS_PER_MINUTE } from '../../../domain/shared/civil-time.ts'
 import { zonedTime } from '../../../domain/shared/zoned-time.ts'
+import { momentOf, type Moment } from './read-moment.ts'
 
 export interface QuickDue {
   readonly key: 'halfHour' | 'hour' | 'twoHours' | 'tomorrow'
-  /** As a native date-and-time control takes it. */
-  readonly local: string
+  /** As the field takes it. */
+  readonly moment: Moment
 }
 
-const minuteText = (local: string): string => local.slice(0, -3)
-
-/** The times that are promised most, from now (epoch ms) on: whole minutes, never earlier than said. Tomorrow is the same wall-clock time. */
+/**
+ * The times that are promised most, from now (epoch ms) on: whole minutes, never earlier than said. A span is an instant, so it knows which of
+ * two equal clock times it means. Tomorrow is the same wall-clock time: where the clocks skip or repeat that, the field asks.
+ */
 export function quickDues(now: number, zone: string): readonly QuickDue[] {
   const minute = Math.ceil(now / MS_PER_MINUTE) * MS_PER_MINUTE
-  const after = (minutes: number): string => minuteText(zonedTime(minute + minutes * MS_PER_MINUTE, zone).local)
+  const after = (minutes: number): Moment => momentOf(zonedTime(minute + minutes * MS_PER_MINUTE, zone))
+  const tomorrow = civilText(civilMillis(zonedTime(minute, zone).local) + MS_PER_DAY).slice(0, -3)
   return [
-    { key: 'halfHour', local: after(30) },
-    { key: 'hour', local: after(60) },
-    { key: 'twoHours', local: after(120) },
-    { key: 'tomorrow', local: minuteText(civilText(civilMillis(zonedTime(minute, zone).local) + MS_PER_DAY)) }
+    { key: 'halfHour', moment: after(30) },
+    { key: 'hour', moment: after(60) },
+    { key: 'twoHours', moment: after(120) },
+    { key: 'tomorrow', moment: { local: tomorrow, choice: null } }
   ]
 }

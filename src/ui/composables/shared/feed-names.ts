@@ -1,6 +1,7 @@
 import type { FloorBook } from '../../../application/ports/floor-book.ts'
 import { EMPTY_FLOOR } from '../../../domain/settings/floor-event.ts'
 import { FLOOR_STREAM_ID } from '../../../domain/shared/streams.ts'
+import { teamLimitsOf } from '../../../domain/transfers/transfer-limit.ts'
 import type { useFloorStore } from '../../stores/floor-store.ts'
 import type { useNamesStore } from '../../stores/names-store.ts'
 
@@ -38,4 +39,7 @@ async function read(
     Object.assign(store, { teams, people, causes, imports, texts })
   })
   floor.settings = settings.get(FLOOR_STREAM_ID) ?? EMPTY_FLOOR
+  const limits = teamLimitsOf(teams.values())
+  // an equal one in a new object would have everything counted anew
+  if (JSON.stringify(limits) !== JSON.stringify(floor.teamLimits)) floor.teamLimits = limits
 }

@@ -12,7 +12,13 @@ export function currentQuery(
   floor: ReturnType<typeof useFloorStore>,
   now: number
 ): FloorQuery {
-  return { filter: { ...filter.filter }, now, zone: floor.zone, transferLimits: { ...floor.settings.transferLimits } }
+  return {
+    filter: { ...filter.filter },
+    now,
+    zone: floor.zone,
+    transferLimits: { ...floor.settings.transferLimits },
+    teamLimits: { ...floor.teamLimits }
+  }
 }
 
 /** Everything but the moment of asking: while that is equal, nothing has to be drawn again. */
@@ -51,7 +57,9 @@ export function feedNumbers(
     void ask()
   }
   const stops: (WatchStopHandle | (() => void))[] = [
-    watch([() => filter.filter, () => floor.zone, () => floor.settings.transferLimits], anew, { immediate: true }),
+    watch([() => filter.filter, () => floor.zone, () => floor.settings.transferLimits, () => floor.teamLimits], anew, {
+      immediate: true
+    }),
     analytics.subscribe(anew),
     clock.subscribe(() => void ask())
   ]

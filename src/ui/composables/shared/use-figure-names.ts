@@ -15,11 +15,19 @@ export function useFigureNames() {
 
   const teamName = (id: string): string => names.teamName(id) || t('shared.floor.noTeam')
   const causeName = (id: string): string => names.causeName(id) || t('shared.floor.noCause')
-  const routeName = (key: string): string => key.split('→').map(teamName).join(' → ')
+  const stopName = (stop: string): string => {
+    if (stop === '*') return t('shared.floor.routes.anyTeam')
+    const teams = stop.split(',')
+    return teams.length === 1 ? teamName(stop) : t('shared.floor.routes.otherTeams', teams.length)
+  }
+  const routeName = (key: string): string => key.split('→').map(stopName).join(' → ')
 
   const keyed: Readonly<Record<string, (key: string) => string>> = {
     promises: (tally) => t(`shared.floor.figures.promises.${tally}`),
     week: (week) => t('shared.floor.figures.week', { week }),
+    'week-due': (week) => t('shared.floor.figures.weekDue', { week }),
+    'week-recorded': (week) => t('shared.floor.figures.weekRecorded', { week }),
+    owner: (id) => t('shared.floor.figures.owner', { name: names.personName(id) || t('shared.unknown') }),
     kind: (kind) => t('shared.floor.figures.kind', { name: kindName(kind || null) }),
     'broken-cause': (id) => t('shared.floor.figures.brokenCause', { name: causeName(id) }),
     'broken-team': (id) => t('shared.floor.figures.brokenTeam', { name: teamName(id) }),

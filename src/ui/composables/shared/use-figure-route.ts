@@ -32,7 +32,7 @@ const PLAIN = [
   'history-parked'
 ]
 const KEYED =
-  /^(promises:(kept|broken|open|moved|released)|week:\d{4}-W\d\d|(kind|broken-cause|broken-team):.*|transfers:(\d+|unknown)|(route|route-returns):.*→.*|(cause|cause-weighted|cause-broken|cause-transfers|cause-severe):.+|as-of:-?\d+)$/s
+  /^(promises:(kept|broken|open|moved|released|attempted|recorded-late)|week(?:-due|-recorded)?:\d{4}-W\d\d|(kind|broken-cause|broken-team):.*|transfers:(\d+|unknown)|(route|route-returns):.*→.*|(cause|cause-weighted|cause-broken|cause-transfers|cause-severe):.+|as-of:-?\d+|owner:.+)$/s
 
 /** A figure's name as it stands in an address, or null where it names none. */
 export function readFigure(text: unknown): Figure | null {

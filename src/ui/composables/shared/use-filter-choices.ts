@@ -23,7 +23,7 @@ export function useFilterChoices(): {
   const named = (list: readonly { readonly id: string; readonly name: string }[]): readonly Option[] =>
     list.map(({ id, name }) => ({ value: id, label: name || t('shared.unknown') }))
   return {
-    teams: computed(() => named(names.teamList)),
+    teams: computed(() => named(names.allTeams)),
     channels: computed(() => optionsOf(CHANNELS, own.value.channels, channelName)),
     situations: computed(() => optionsOf(SITUATIONS, own.value.situations, situationName)),
     causes: computed(() => named(names.causeList)),
@@ -46,7 +46,7 @@ export function optionsOf(
 
 function useOwnWords() {
   const { analytics } = useServices()
-  const words = shallowRef<FloorVocabulary>({ channels: [], situations: [] })
+  const words = shallowRef<FloorVocabulary>({ channels: [], situations: [], named: [] })
   const read = async (): Promise<void> => {
     words.value = await analytics.vocabulary()
   }

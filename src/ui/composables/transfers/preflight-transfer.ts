@@ -2,7 +2,7 @@ import type { CaseState } from '../../../domain/cases/case-state.ts'
 import type { FloorState } from '../../../domain/settings/floor-event.ts'
 import { applyMove } from '../../../domain/transfers/apply-transfer.ts'
 import { transferCounts } from '../../../domain/transfers/transfer-counts.ts'
-import { transferLimit } from '../../../domain/transfers/transfer-limit.ts'
+import { transferLimit, type TeamLimits } from '../../../domain/transfers/transfer-limit.ts'
 
 /** What a transfer would be, said before the click (PRODUCT.md §4). */
 export interface TransferPreflight {
@@ -22,13 +22,14 @@ export function preflightTransfer(
   toTeamId: string,
   limits: FloorState['transferLimits'],
   now: number,
-  by: string | null
+  by: string | null,
+  teamLimits: TeamLimits = {}
 ): TransferPreflight {
   const rest = { reason: null, warm: null, accepted: null, customerRepeated: null, told: false, fromImport: false }
   const moved = applyMove(state, { ...rest, at: now, toTeamId, by })
   const more = moved.transfers.length - state.transfers.length
   const number = transferCounts(moved).total
-  const limit = transferLimit(limits, state.situation)
+  const limit = transferLimit(limits, state.situation, teamLimits, moved.teamId)
   return {
     kind: toTeamId === state.teamId ? 'same' : more > 0 ? 'transfer' : more < 0 ? 'slip' : 'routing',
     number,

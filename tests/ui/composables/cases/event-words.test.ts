@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { decideChangeDetails, decideDoStep, decideWaiveStep } from '../../../../src/domain/cases/decide-case.ts'
+import { decideCorrectEntry } from '../../../../src/domain/cases/correct-entry.ts'
+import { decideUndo } from '../../../../src/domain/cases/undo-action.ts'
 import { decideDiagnose } from '../../../../src/domain/causes/decide-cause.ts'
+import { decideHandOverPromise } from '../../../../src/domain/promises/decide-hand-over.ts'
 import {
+  decideAttemptPromise,
   decideKeepPromise,
   decideMakePromise,
   decideMovePromise,
@@ -37,10 +41,11 @@ const newest = (story: Story) => {
 const title = (story: Story) => plain(eventTitle(newest(story), speaker()))
 const details = (story: Story) => eventDetails(newest(story), speaker()).map(plain)
 
-function promised(minutes: number): Story {
+function promised(minutes: number, attempts: number | null = null): Story {
   const story = new Story().opened('A')
   const rest = { promiseId: 'p', kind: 'call-back' as const, channel: null, performerId: null, note: null }
-  story.tell((s, c) => decideMakePromise(s, { ...rest, due: zonedTime(story.now + minutes * MINUTE, ZONE) }, c))
+  const due = zonedTime(story.now + minutes * MINUTE, ZONE)
+  story.tell((s, c) => decideMakePromise(s, { ...rest, due, attempts }, c))
   return story
 }
 const kept = { promiseId: 'p', contactId: 'k', channel: 'phone', occurredAt: null, note: null, lateReason: null }
@@ -112,5 +117,53 @@ describe('the words of an event', () => {
 
   it('are there in Hebrew too', () => {
     expect(plain(eventTitle(newest(promised(60)), speaker('he')))).toMatch(/^הבטחה 1: לחזור בטלפון, עד /)
+  })
+
+  it('say which attempt it was of how many', () => {
+    const story = promised(60, 2)
+    story.after(MINUTE).tell((s, c) => decideAttemptPromise(s, kept, c))
+    expect(title(story)).toBe('Promise 1, not reached, attempt 1 of 2: Phone')
+    const unagreed = promised(60)
+    unagreed.after(MINUTE).tell((s, c) => decideAttemptPromise(s, kept, c))
+    expect(title(unagreed)).toBe('Promise 1, not reached: Phone')
+  })
+
+  it('say who performs it from now on', () => {
+    const story = promised(60).after(MINUTE)
+    story.tell((s, c) => decideHandOverPromise(s, { promiseId: 'p', performerId: 'dana', note: null }, c))
+    expect(title(story)).toBe('Promise 1 handed over to <dana>')
+    story.tell((s, c) => decideHandOverPromise(s, { promiseId: 'p', performerId: null, note: null }, c))
+    expect(title(story)).toBe('Promise 1: nobody performs it yet')
+  })
+
+  it('say what was taken back and what was corrected', () => {
+    const story = promised(60)
+    const made = story.events.at(-1)?.id ?? ''
+    const correction = {
+      eventId: made,
+      reason: text('why'),
+      change: { channel: 'email', promiseKind: 'update' } as const
+    }
+    story.after(MINUTE).tell((_s, c) => decideCorrectEntry(story.events, correction, c))
+    expect(title(story)).toBe('Corrected: Promise 1: Call back, by 2 Mar 2026, 10:00')
+    expect(details(story)).toEqual(['What was promised: Update', 'Channel: E-mail'])
+    expect(eventTexts(newest(story))).toEqual([{ label: 'cases.timeline.why', id: 'why' }])
+    story.after(MINUTE).tell((s, c) => decideUndo(story.events, s, c))
+    expect(title(story)).toBe('Taken back: Corrected: Promise 1: Call back, by 2 Mar 2026, 10:00')
+  })
+
+  it('give the due in the zone it was promised in', () => {
+    const story = new Story().opened('A')
+    const rest = { promiseId: 'p', kind: 'call-back' as const, channel: null, performerId: null, note: null }
+    const due = zonedTime(story.now + 60 * MINUTE, 'Asia/Jerusalem')
+    story.tell((s, c) => decideMakePromise(s, { ...rest, due }, c))
+    expect(title(story)).toBe('Promise 1: Call back, by 2 Mar 2026, 11:00')
+  })
+
+  it('say who works on it where it stays with its team', () => {
+    const story = new Story().opened('A').after(MINUTE)
+    const move = { toTeamId: 'A', toHandlerId: 'dana', reason: 'needs-specialist' as const, note: null }
+    story.tell((s, c) => decideTransfer(s, { ...move, warm: null, customerRepeated: null }, c))
+    expect(title(story)).toBe('<dana> works on it now')
   })
 })

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { decideAddNote, decideChangeDetails } from '../../../../src/domain/cases/decide-case.ts'
+import { decideCorrectEntry, type CorrectEntry } from '../../../../src/domain/cases/correct-entry.ts'
+import { decideUndo } from '../../../../src/domain/cases/undo-action.ts'
 import type { ImportState } from '../../../../src/domain/imports/import-event.ts'
 import type { RecordFields } from '../../../../src/domain/imports/imported-record.ts'
+import { decideMakePromise } from '../../../../src/domain/promises/decide-promise.ts'
+import { zonedTime } from '../../../../src/domain/shared/zoned-time.ts'
 import { decideTransfer } from '../../../../src/domain/transfers/decide-transfer.ts'
 import { timelineEntries } from '../../../../src/ui/composables/cases/timeline-entries.ts'
-import { importOf, local, MINUTE, Story, text } from '../../../support/story.ts'
+import { importOf, local, MINUTE, Story, text, ZONE } from '../../../support/story.ts'
 
 const TARGETS = ['ref', 'team', 'handler', 'status', 'promiseKept', 'transferCount', 'severity', 'eventAt'] as const
 const FACTS = importOf({ targets: TARGETS })
@@ -94,4 +98,61 @@ describe('the timeline', () => {
       null
     ])
   })
+
+  it('shows what was taken back, by whom, numbered as it was then', () => {
+    const story = promised(promised(new Story().opened(), 'a'), 'b')
+    undo(story)
+    const [taken, second, first] = timelineEntries(story.events, new Map())
+    expect(taken).toMatchObject({ event: { type: 'action-undone' }, counted: true, about: { event: second?.event } })
+    expect(second).toMatchObject({ counted: false, undoneBy: { type: 'action-undone' } })
+    expect(second?.after?.promises.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(first).toMatchObject({ counted: true, undoneBy: null })
+  })
+
+  it('goes on from the case without what was taken back', () => {
+    const story = undo(promised(promised(new Story().opened(), 'a'), 'b'))
+    promised(story, 'c')
+    const [newest] = timelineEntries(story.events, new Map())
+    expect(newest?.after?.promises.map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(newest?.after).toEqual(story.state)
+  })
+
+  it('keeps what was corrected beside the correction', () => {
+    const story = promised(new Story().opened(), 'a')
+    const target = story.events.at(-1)?.id ?? ''
+    correct(story, { eventId: target, change: { promiseKind: 'update' } })
+    const [correction, made] = timelineEntries(story.events, new Map())
+    expect(correction?.about?.event.id).toBe(target)
+    expect(made).toMatchObject({ counted: true, corrections: [correction?.event] })
+    expect(made?.event.data).toMatchObject({ kind: 'call-back' })
+    expect(correction?.after?.promises[0]?.kind).toBe('update')
+  })
+
+  it('counts an entry no more that was struck out, and again once that correction was taken back', () => {
+    const story = new Story().opened().after(MINUTE)
+    story.tell((_s, c) => decideAddNote(text('n'), c))
+    correct(story, { eventId: story.events.at(-1)?.id ?? '', change: { struck: true } })
+    expect(timelineEntries(story.events, new Map())[1]).toMatchObject({ counted: false, undoneBy: null })
+    undo(story)
+    expect(timelineEntries(story.events, new Map())[2]).toMatchObject({ counted: true, corrections: [] })
+  })
 })
+
+function promised(story: Story, promiseId: string): Story {
+  const rest = { kind: 'call-back' as const, channel: null, performerId: null, note: null }
+  const due = zonedTime(story.after(MINUTE).now + 60 * MINUTE, ZONE)
+  expect(story.tell((s, c) => decideMakePromise(s, { ...rest, promiseId, due }, c))).toBeNull()
+  return story
+}
+
+function undo(story: Story): Story {
+  expect(story.after(MINUTE).tell((s, c) => decideUndo(story.events, s, c))).toBeNull()
+  return story
+}
+
+function correct(story: Story, command: Omit<CorrectEntry, 'reason'>): void {
+  const refused = story
+    .after(MINUTE)
+    .tell((_s, c) => decideCorrectEntry(story.events, { ...command, reason: text('why') }, c))
+  expect(refused).toBeNull()
+}

@@ -7,6 +7,7 @@ import type {
 } from '../../../../src/application/ports/import-desk.ts'
 import type { ImportCounts } from '../../../../src/domain/imports/import-event.ts'
 import { fail, ok } from '../../../../src/domain/shared/result.ts'
+import type { Inspection } from '../../../../src/application/imports/file-reading.ts'
 import { createImportWork } from '../../../../src/ui/composables/imports/import-work.ts'
 
 const counts: ImportCounts = {
@@ -29,6 +30,23 @@ const report: CheckReport = {
   ignoredKeys: []
 }
 const result: ImportReport = { importId: 'import-1', counts, setsZone: null, conflicts: 0 }
+const sure = <T>(value: T) => ({ value, sure: true, settled: false, others: [] })
+/** A file that needs no mapping, so that a check without one goes through. */
+const OWN_FILE: Inspection = {
+  encoding: sure('utf-8'),
+  delimiter: sure(','),
+  headerRow: sure(1),
+  grain: sure('case'),
+  dateOrder: null,
+  zone: null,
+  knownAs: null,
+  ownFile: true,
+  columns: [],
+  rows: [],
+  typed: [],
+  questions: [],
+  mappingText: ''
+}
 const MAPPING = '{"name":"Log","grain":"case","columns":{"ref":"id"}}'
 
 const file = (name: string, text = 'id\n1\n') => new File([text], name)
@@ -40,6 +58,7 @@ function slowDesk() {
   let onProgress: (progress: WorkProgress) => void = () => undefined
   const ask = <T>(): Promise<T> => new Promise((resolve) => waiting.push((answer) => resolve(answer as T))) // each test answers in the right type
   const desk: ImportDesk = {
+    inspect: async () => ok(OWN_FILE),
     check(picked, mappingText, watch) {
       log.push(`check ${picked.name} ${mappingText === '' ? 'without a mapping' : 'with a mapping'}`)
       onProgress = watch
@@ -52,7 +71,7 @@ function slowDesk() {
     },
     cancel: () => void log.push('cancel'),
     rejectsCsv: async () => [],
-    undo: async () => ok({ seq: 1 })
+    undo: async () => ok({ seq: 1, kept: [] })
   }
   const settle = () => new Promise((resolve) => setTimeout(resolve))
   return {
@@ -77,7 +96,8 @@ describe('an import on the screen', () => {
       if (order === 'mapping first') work.choice.chooseFile(file('log.csv'))
       void work.check()
       await settle()
-      expect(log).toEqual(['check log.csv with a mapping'])
+      // a file that was there first was being looked at, which the mapping makes needless
+      expect(log).toEqual([...(order === 'file first' ? ['cancel'] : []), 'check log.csv with a mapping'])
     }
   })
 
@@ -90,8 +110,8 @@ describe('an import on the screen', () => {
   it('goes from check to commit to result, and keeps what was understood beside the result', async () => {
     const { desk, log, answer, progress, settle } = slowDesk()
     const work = createImportWork(desk)
-    work.choice.chooseFile(file('log.csv'))
     work.choice.writeMapping(MAPPING)
+    work.choice.chooseFile(file('log.csv'))
     void work.check()
     await settle()
     progress({ phase: 'reading', share: 0.5, records: 2 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  decideAttemptPromise,
   decideKeepPromise,
   decideMakePromise,
   decideReleasePromise
@@ -9,10 +10,10 @@ import { zonedTime } from '../../../../src/domain/shared/zoned-time.ts'
 import { promiseLines } from '../../../../src/ui/composables/promises/promise-lines.ts'
 import { importOf, local, MINUTE, Story, text, ZONE } from '../../../support/story.ts'
 
-function promised(story: Story, id: string, minutes: number): Story {
+function promised(story: Story, id: string, minutes: number, attempts: number | null = null): Story {
   const rest = { kind: 'update' as const, channel: 'phone', performerId: null, note: null }
   const due = zonedTime(story.now + minutes * MINUTE, ZONE)
-  expect(story.tell((s, c) => decideMakePromise(s, { ...rest, promiseId: id, due }, c))).toBeNull()
+  expect(story.tell((s, c) => decideMakePromise(s, { ...rest, promiseId: id, due, attempts }, c))).toBeNull()
   return story
 }
 const kept = (promiseId: string) => ({
@@ -66,5 +67,16 @@ describe('the promises of a case page', () => {
       openedAt: local('2026-01-10T09:00')
     })
     expect(promiseLines(now.state, now.now)[0]?.verdict).toBe('broken')
+  })
+
+  it('stand with the settled ones once the agreed attempts are made, and may still be kept', () => {
+    const story = promised(promised(new Story().opened(), 'a', 30, 1), 'b', 60)
+    story.tell((s, c) => decideAttemptPromise(s, kept('a'), c))
+    expect(numbers(story)).toEqual([2, 1])
+    expect(promiseLines(story.state, story.now)[1]).toMatchObject({
+      verdict: 'attempted',
+      isOwed: false,
+      canSettle: true
+    })
   })
 })

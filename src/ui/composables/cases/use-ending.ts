@@ -1,0 +1,35 @@
+import { computed, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { closeCase } from '../../../application/cases/work-case.ts'
+import type { CaseState } from '../../../domain/cases/case-state.ts'
+import { RAIL_STEPS, type RailStep } from '../../../domain/cases/vocabulary.ts'
+import type { Problem } from '../../../domain/shared/problem.ts'
+import { useCommand } from './use-command.ts'
+import { useDisclosure, type Disclosure } from './use-disclosure.ts'
+import { useShownCase } from './use-shown-case.ts'
+
+/** The steps of the rail that are neither done nor waived. */
+export const openSteps = (state: Pick<CaseState, 'steps'>): readonly RailStep[] =>
+  RAIL_STEPS.filter((step) => state.steps[step] === undefined)
+
+export interface Ending {
+  /** The form that asks before closing or reopening. */
+  readonly form: Disclosure
+  readonly isClosed: ComputedRef<boolean>
+  readonly busy: Readonly<Ref<boolean>>
+  readonly problem: ShallowRef<Problem | null>
+  /** Closes a case at once where nothing is left to ask; it can be taken back. Else opens the form. */
+  press(): Promise<void>
+}
+
+export function useEnding(): Ending {
+  const { desk, ordinal, state } = useShownCase()
+  const form = useDisclosure()
+  const { busy, problem, run } = useCommand()
+  const isClosed = computed(() => state.value.status === 'closed')
+  const press = async (): Promise<void> => {
+    problem.value = null
+    if (form.isOpen.value || isClosed.value || openSteps(state.value).length > 0) return form.toggle()
+    await run(() => closeCase(desk, ordinal.value))
+  }
+  return { form, isClosed, busy, problem, press }
+}
