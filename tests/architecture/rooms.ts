@@ -68,10 +68,12 @@ export const ROOMS: readonly Room[] = [
       workers: 'open',
       desktop: 'open',
       ui: 'open',
-      bridge: 'open'
+      bridge: 'open',
+      resources: 'open'
     },
     packages: [/./]
   },
+  { name: 'resources', paths: /^resources\//, rooms: {}, packages: [] },
   { name: 'bridge', paths: /^electron\/bridge\//, rooms: {}, packages: [] },
   { name: 'preload', paths: /^electron\/preload\//, rooms: { bridge: 'open' }, packages: ['electron'] },
   { name: 'shared with the loopback server', paths: /^electron\/main\/[^/]+\.mjs$/, rooms: {}, packages: [/^node:/] },

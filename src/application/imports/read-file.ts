@@ -1,7 +1,6 @@
-import { isHeaderRecord } from '../../csv/imports/header-row.ts'
 import type { ImportProblem } from '../../csv/imports/import-problem.ts'
+import { mappedReader } from '../../csv/imports/mapped-reader.ts'
 import type { Mapping } from '../../csv/imports/mapping.ts'
-import { createRecordReader } from '../../csv/shared/record-reader.ts'
 import type { RawRecord } from '../../csv/shared/raw-record.ts'
 import { fail, ok, type Result } from '../../domain/shared/result.ts'
 import type { Decoder } from '../ports/decoder.ts'
@@ -42,11 +41,7 @@ export async function readFile(
   const decoding = tools.decoder.open(encoding)
   if (decoding === null) return fail({ code: 'encoding-unknown', encoding })
   const gatherer = new Gatherer(mapping, survey.value.hash, floorZone)
-  const reader = createRecordReader({
-    delimiter: mapping?.delimiter ?? ',',
-    malformed: survey.value.malformed,
-    setsWidth: (record, cells) => isHeaderRecord(mapping?.headerRow ?? 1, record, cells)
-  })
+  const reader = mappedReader(mapping, survey.value.malformed)
   const takeAll = (records: readonly RawRecord[]): ImportProblem | null => {
     for (const record of records) {
       const problem = gatherer.take(record)

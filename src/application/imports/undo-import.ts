@@ -2,15 +2,9 @@ import { asTold } from '../../domain/cases/told-events.ts'
 import type { Problem } from '../../domain/shared/problem.ts'
 import { ok, type Result } from '../../domain/shared/result.ts'
 import type { FloorBook, StoredCase } from '../ports/floor-book.ts'
+import type { UndoneImport } from '../ports/import-desk.ts'
 import { contextOf, type Desk } from '../shared/desk.ts'
 import { eachCaseOf } from './cases-of-import.ts'
-
-export interface UndoneImport {
-  /** The book's version. */
-  readonly seq: number
-  /** Ordinals of the cases that people worked on since the import had written to them: their work stays, and they are listed. */
-  readonly kept: readonly number[]
-}
 
 /**
  * Takes back what an import brought. The caller holds the lock on importing. Errors: `import-not-running` where it was undone already, and those of

@@ -4,7 +4,6 @@ import type { MappingError } from '../../csv/imports/mapping-error.ts'
 import type { Reject } from '../../csv/imports/reject.ts'
 import type { ImportCounts } from '../../domain/imports/import-event.ts'
 import type { TypedRecord } from '../../domain/imports/imported-record.ts'
-import type { UndoneImport } from '../imports/undo-import.ts'
 import type { Problem } from '../../domain/shared/problem.ts'
 import type { Result } from '../../domain/shared/result.ts'
 
@@ -46,6 +45,13 @@ export interface ImportReport {
   readonly setsZone: string | null
   /** Cases where a person's value stayed although the file changed it too. */
   readonly conflicts: number
+}
+
+export interface UndoneImport {
+  /** The book's version. */
+  readonly seq: number
+  /** Ordinals of the cases that people worked on since the import had written to them: their work stays, and they are listed. */
+  readonly kept: readonly number[]
 }
 
 export type MappingProblem = { readonly code: 'mapping-invalid'; readonly error: MappingError }

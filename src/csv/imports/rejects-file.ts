@@ -29,6 +29,12 @@ export function* writeRejects(
   if (piece !== '') yield piece
 }
 
+/** What separates the columns of a text that begins as a file of rejects does; null: it is none. */
+export function rejectsDelimiter(text: string): string | null {
+  const [line, column] = IN_FRONT
+  return new RegExp(`^\\uFEFF?"?${line}"?([,;\\t|])"?${column}`).exec(text)?.[1] ?? null
+}
+
 export function isRejectsHeader(header: readonly string[]): boolean {
   return IN_FRONT.every((name, index) => header[index] === name)
 }

@@ -94,7 +94,13 @@ const api: FileWorkApi = {
   },
   recover: async (facts) => (await floor()).imports.recover(await toolsFor(facts)),
   inspect: (job, file, settled, facts) =>
-    inspectFile({ decoder: textDecoder, hasher: sha256FileHasher }, importFile(file), settled, facts.zone, watchOf(job)),
+    inspectFile(
+      { decoder: textDecoder, hasher: sha256FileHasher },
+      importFile(file),
+      settled,
+      facts.zone,
+      watchOf(job)
+    ),
   check: async (job, file, mappingText, facts) =>
     (await floor()).imports.check(await toolsFor(facts), importFile(file), mappingText, watchOf(job)),
   commit: async (job, checkId, facts) => (await floor()).imports.commit(await toolsFor(facts), checkId, watchOf(job)),

@@ -8,7 +8,14 @@ import { instantOf } from '../../../src/domain/shared/zoned-time.ts'
 import { arbitraryCase, NOW } from '../../support/arbitrary-case.ts'
 import { columnsOf } from '../../support/columns-of.ts'
 
-const cases = fc.array(fc.oneof({ weight: 9, arbitrary: arbitraryCase }, { weight: 1, arbitrary: fc.constant(null) }), {
+/** A file never brings a promise without a time; a person may make one. */
+const withVague = fc.record({ held: arbitraryCase, vague: fc.boolean() }).map(({ held, vague }) => ({
+  ...held,
+  promises: held.promises.map((promise, i) =>
+    vague && i === 0 ? { ...promise, due: null, keptAsRecorded: null } : promise
+  )
+}))
+const cases = fc.array(fc.oneof({ weight: 9, arbitrary: withVague }, { weight: 1, arbitrary: fc.constant(null) }), {
   maxLength: 30
 })
 

@@ -128,6 +128,8 @@ describe('what cannot be known is asked', () => {
   it('whether a ref that comes twice is a log or a slip; a log with instants of its own is known', async () => {
     const slip = await inspected(csv('id,opened,team', ...cases(20, '2020-02-13,North'), 'C-7,2020-02-13,South'))
     expect([slip.grain.value, slip.questions]).toEqual(['case', [{ kind: 'grain', ref: 'C-7', times: 2 }]])
+    const touched = csv('id,team,updated at', ...cases(20, 'North,2020-02-13'), 'C-7,North,2020-02-14')
+    expect((await inspected(touched)).questions).toEqual([{ kind: 'grain', ref: 'C-7', times: 2 }])
     const log = await inspected(
       csv('id,team,updated at', ...[1, 2, 3, 4].flatMap((day) => cases(5, `North,2020-02-1${day}`)))
     )
@@ -169,6 +171,9 @@ describe('what cannot be known is asked', () => {
       return [found.questions, ...found.typed.map((record) => record?.status)]
     }
     expect(await status({ 'in PROGRESS': 'closed' })).toEqual([[], 'closed', 'closed', 'closed'])
+    const odd = { status: Object.fromEntries([['__proto__', 'closed' as const]]) }
+    const { typed } = await inspected(csv('id,status', 'C-1,__proto__', 'C-2,open'), { values: odd })
+    expect(typed.map((record) => record?.status)).toEqual(['closed', 'open'])
     expect(await status({ closed: 'closed', '*': 'open' })).toEqual([[], 'open', 'closed', 'open'])
   })
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BackupFacts, BackupMark, BackupShelf, KeptBackup } from '../../../src/application/ports/backup.ts'
+import type { BookNews } from '../../../src/application/ports/floor-book.ts'
 import type { Keeper, Stand } from '../../../src/application/ports/keeper.ts'
 import { AutoBackup } from '../../../src/application/settings/auto-backup.ts'
 import { restoreBackup, type BackupDesk } from '../../../src/application/settings/back-up.ts'
@@ -19,10 +20,10 @@ class World {
   readonly kept: KeptBackup[] = []
   readonly restored: string[] = []
   private readonly ticks = new Set<(now: number) => void>()
-  private readonly news = new Set<() => void>()
+  private readonly news = new Set<(news: BookNews) => void>()
 
   readonly book = {
-    subscribe: (listener: () => void) => {
+    subscribe: (listener: (news: BookNews) => void) => {
       this.news.add(listener)
       return () => this.news.delete(listener)
     }
@@ -73,7 +74,7 @@ class World {
 
   commit(): void {
     this.seq++
-    for (const listener of this.news) listener()
+    for (const listener of this.news) listener({ seq: this.seq, ordinals: null, streams: [] })
   }
 
   /** Time passes second by second, as the clock ticks. */

@@ -43,6 +43,32 @@ describe('the file of rejected records', () => {
     expect((await bench.cases()).map(({ state }) => state.ref)).toEqual(['1', '2', '3'])
   })
 
+  it.each([',', '\t'])('comes in also where a spreadsheet has saved it with %j between the columns', async (separator) => {
+    const bench = new ImportBench()
+    const saved = (await rejectsOf(bench, TEXT))
+      .replace('31/04/2020', '30/04/2020')
+      .replaceAll('"""East\n4";"01/02/2020\n"', '"North"')
+      .replaceAll('";"', `"${separator}"`)
+    const { counts } = await bench.import(saved, MAPPING)
+    expect(counts).toMatchObject({ records: 2, imported: 2, rejected: 0 })
+  })
+
+  it('comes in whatever stood above the header of the original, or where it had none', async () => {
+    for (const headerRow of [3, 0]) {
+      const bench = new ImportBench()
+      const original = headerRow === 3 ? `Report;;\nof today;;\n${TEXT}` : TEXT.slice(TEXT.indexOf('\n') + 1)
+      const columns = headerRow === 3 ? MAPPING.columns : { ref: 1, openedAt: 2, team: 3 }
+      const mapping = { ...MAPPING, headerRow, columns }
+      const { file } = await bench.check(original, mapping)
+      await bench.import(original, mapping)
+      const rejects = [...writeRejects(file.header, file.rejects, ';')].join('')
+      const mended = rejects.replace('31/04/2020', '30/04/2020').replaceAll('"""East\n4";"01/02/2020\n"', '"East"')
+      const { counts } = await bench.import(mended, mapping)
+      expect(counts).toMatchObject({ records: 2, imported: 2, rejected: 0 })
+      expect((await bench.cases()).map(({ state }) => state.ref)).toEqual(['1', '2', '3'])
+    }
+  })
+
   it('is rejected for the same reasons where nobody mended it', async () => {
     const bench = new ImportBench()
     const rejects = await rejectsOf(bench, TEXT.replace('"East', 'Ea"st'))

@@ -67,7 +67,10 @@ const moved = (story: Story, toTeamId: string): Story => {
   return story
 }
 
-describe('merging a duplicate', () => {
+/** A hundred pairs of stories take their time on a busy machine. */
+const PATIENCE = { timeout: 60_000 }
+
+describe('merging a duplicate', PATIENCE, () => {
   test('counts every promise and every move exactly once over both cases, whenever one asks', () => {
     fc.assert(
       fc.property(randomStory(), randomStory(), fc.integer({ min: -10, max: 60 }), (duplicate, kept, days) => {

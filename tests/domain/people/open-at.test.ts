@@ -124,6 +124,14 @@ describe('whether a team works', () => {
     expect(nextOpening(days, at('2026-01-01T08:00'), 'Europe/Belgrade')).toBe(at('2026-01-11T08:00'))
   })
 
+  test('opens again when clocks that go back show an open time a second time', () => {
+    // Belgrade's clocks go from 03:00 back to 02:00 on the last Sunday of October.
+    const hours = always([{ from: '01:30', to: '02:30' }])
+    const back = Date.UTC(2026, 9, 25, 1)
+    expect(nextOpening(hours, back - 15 * MINUTE, 'Europe/Belgrade')).toBe(back)
+    expect(nextOpening(hours, back + 30 * MINUTE, 'Europe/Belgrade')).toBe(at('2026-10-26T01:30'))
+  })
+
   test('never opens where no day has hours', () => {
     expect(nextOpening(always([]), at('2026-01-01T08:00'), 'Europe/Belgrade')).toBeNull()
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decideTransfer } from '../../../src/domain/transfers/decide-transfer.ts'
 import { excessTransfers, transferCounts } from '../../../src/domain/transfers/transfer-counts.ts'
-import { transferLimit } from '../../../src/domain/transfers/transfer-limit.ts'
+import { teamLimitsOf, transferLimit } from '../../../src/domain/transfers/transfer-limit.ts'
 import type { TextRef } from '../../../src/domain/shared/event.ts'
 import { importOf, local, MINUTE, Story, text } from '../../support/story.ts'
 
@@ -104,5 +104,29 @@ describe('the limit', () => {
     expect(transferLimit({ '': 3 }, 'price')).toBe(3)
     expect(transferLimit({ '': 3, price: 1 }, 'price')).toBe(1)
     expect(excessTransfers({ documented: 5, undocumented: 0, total: 5, returns: 0 }, 2)).toBe(3)
+  })
+
+  it('is the one that the team which has the case has set, 0 too; a team without one leaves it to the situation', () => {
+    const teams = teamLimitsOf([
+      { id: 'north', transferLimit: 0 },
+      { id: 'south', transferLimit: null }
+    ])
+    expect(teams).toEqual({ north: 0 })
+    expect(transferLimit({ price: 1 }, 'price', teams, 'north')).toBe(0)
+    expect(transferLimit({ price: 1 }, 'price', teams, 'south')).toBe(1)
+    expect(transferLimit({ price: 1 }, 'price', teams, null)).toBe(1)
+  })
+})
+
+describe('the transfers of a case that absorbed a duplicate', () => {
+  const facts = { teamsSeen: [], documentedInSource: 0, countInSource: null, rowsShowMoves: false }
+  const total = (own: number | null, undocumented: number | null): number | null =>
+    transferCounts({
+      transfers: [],
+      transferFacts: { ...facts, countInSource: own, absorbed: { moves: 0, undocumented } }
+    }).total
+
+  it('are known as far as either is: a merge makes no sum smaller', () => {
+    expect([total(3, 2), total(3, null), total(null, 2), total(null, null)]).toEqual([5, 3, 2, null])
   })
 })

@@ -9,7 +9,7 @@ const inMinutes = (page: Page, minutes: number) =>
   }, minutes * 60_000)
 
 async function openCase(page: Page, firstName: string): Promise<void> {
-  await page.keyboard.press('n')
+  await page.getByTestId('new-case').click()
   await page.getByTestId('case-first-name').fill(firstName)
   await page.getByTestId('case-channel').selectOption('phone')
   await page.getByTestId('case-summary').fill('No answer for a week')

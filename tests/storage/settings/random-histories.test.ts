@@ -25,7 +25,7 @@ async function restored(core: BookCore, bytes: Uint8Array<ArrayBuffer>): Promise
 
 it(
   `restores ${HISTORIES} random histories equal in every record of every table, over whatever was there before`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     // one target for all: each restore also has to take away everything of the one before
     const target = await openTestBook()

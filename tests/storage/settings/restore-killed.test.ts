@@ -43,7 +43,7 @@ const heard = (worker: Worker, word: string): Promise<void> =>
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-it(`leaves the old floor or the new one, whole, wherever it is killed`, { timeout: 120_000 }, async () => {
+it(`leaves the old floor or the new one, whole, wherever it is killed`, { timeout: 300_000 }, async () => {
   const source = await filled(CASES, 'new')
   const old = await filled(CASES, 'old')
   await value(old.book.openCase(() => ok(opening('by hand'))))

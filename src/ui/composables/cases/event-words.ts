@@ -79,8 +79,10 @@ function importedSays(entry: TimelineEntry, s: Speaker): readonly string[] {
   return [...opened, ...effectsSay(entry, s)]
 }
 
-function effectsSay({ effects }: TimelineEntry, s: Speaker): readonly string[] {
-  const said = effects.filter((effect) => effect.kind !== 'customer' && !isGivenText(effect))
+/** Whose case it is stands above it; that it became another's does not. */
+function effectsSay({ event, effects }: TimelineEntry, s: Speaker): readonly string[] {
+  const isSaid = ({ kind }: Effect): boolean => kind !== 'customer' || event.type === 'details-changed'
+  const said = effects.filter((effect) => isSaid(effect) && !isGivenText(effect))
   return said.map((effect) => effectText(effect, s))
 }
 

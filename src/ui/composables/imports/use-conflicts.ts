@@ -18,7 +18,7 @@ export interface ConflictTexts {
   readonly customers: ReadonlyMap<string, string>
   readonly texts: ReadonlyMap<string, string>
 }
-const NO_TEXTS: ConflictTexts = { customers: new Map(), texts: new Map() }
+export const NO_TEXTS: ConflictTexts = { customers: new Map(), texts: new Map() }
 
 /** The open conflicts that an import has brought, read when the id is given and again after each answer. */
 export function useConflicts(importId: () => string | null): Conflicts {
@@ -33,7 +33,7 @@ export function useConflicts(importId: () => string | null): Conflicts {
     reading.value++
     try {
       const found = await openConflicts(desk.book, id)
-      const texts = await textsOf(desk.book, found)
+      const texts = await conflictTexts(desk.book, found)
       if (id !== importId()) return
       words.value = texts
       open.value = found
@@ -55,7 +55,8 @@ export function useConflicts(importId: () => string | null): Conflicts {
   }
 }
 
-async function textsOf(book: FloorBook, found: readonly OpenConflict[]): Promise<ConflictTexts> {
+/** The names and texts behind the ids of these conflicts. */
+export async function conflictTexts(book: FloorBook, found: readonly OpenConflict[]): Promise<ConflictTexts> {
   const ids = found.flatMap(({ customerId, field, file, person }) =>
     [customerId, ...(field === 'customerId' ? [file, person] : [])].filter((id) => typeof id === 'string')
   )

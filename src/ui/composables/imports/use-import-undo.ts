@@ -1,5 +1,5 @@
 import { shallowRef, type ShallowRef } from 'vue'
-import type { UndoneImport } from '../../../application/imports/undo-import.ts'
+import type { UndoneImport } from '../../../application/ports/import-desk.ts'
 import type { ImportState } from '../../../domain/imports/import-event.ts'
 import type { Problem } from '../../../domain/shared/problem.ts'
 import { useServices } from '../../shared/services.ts'
