@@ -1,5 +1,6 @@
 declare module '*?raw' {
   const text: string
+  // eslint-disable-next-line no-restricted-syntax -- the bundler gives a raw file as its default export
   export default text
 }
 

@@ -13,14 +13,7 @@ export function useFigureNames() {
   const { kindName } = useVocabulary()
   const { date } = useFormats()
 
-  const teamName = (id: string): string => names.teamName(id) || t('shared.floor.noTeam')
-  const causeName = (id: string): string => names.causeName(id) || t('shared.floor.noCause')
-  const stopName = (stop: string): string => {
-    if (stop === '*') return t('shared.floor.routes.anyTeam')
-    const teams = stop.split(',')
-    return teams.length === 1 ? teamName(stop) : t('shared.floor.routes.otherTeams', teams.length)
-  }
-  const routeName = (key: string): string => key.split('→').map(stopName).join(' → ')
+  const { teamName, causeName, routeName } = usePlaceNames()
 
   const keyed: Readonly<Record<string, (key: string) => string>> = {
     promises: (tally) => t(`shared.floor.figures.promises.${tally}`),
@@ -51,4 +44,20 @@ export function useFigureNames() {
       : (keyed[figure.slice(0, colon)]?.(figure.slice(colon + 1)) ?? figure)
   }
   return { nameOf, teamName, causeName }
+}
+
+/** Teams, routes and causes by name, or by the word for having none. */
+function usePlaceNames() {
+  const { t } = useI18n()
+  const names = useNamesStore()
+
+  const teamName = (id: string): string => names.teamName(id) || t('shared.floor.noTeam')
+  const causeName = (id: string): string => names.causeName(id) || t('shared.floor.noCause')
+  const stopName = (stop: string): string => {
+    if (stop === '*') return t('shared.floor.routes.anyTeam')
+    const teams = stop.split(',')
+    return teams.length === 1 ? teamName(stop) : t('shared.floor.routes.otherTeams', teams.length)
+  }
+  const routeName = (key: string): string => key.split('→').map(stopName).join(' → ')
+  return { teamName, causeName, routeName }
 }
