@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
 
@@ -75,6 +75,8 @@ export class FloorPage {
   /** Exports one file through the desktop's save dialog and reads it back, header and rows as written. */
   async exported(app: ElectronApplication, name: string, folder: string): Promise<Sheet> {
     const path = join(folder, `${name}.csv`)
+    // an older export must not be taken for the new one
+    await rm(path, { force: true })
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     }, path)
