@@ -8,6 +8,7 @@ export function verdict(promise: PromiseState, at: number): Verdict {
   if (promise.due === null) {
     if (keptAsRecorded !== null) return keptAsRecorded ? 'kept-as-recorded' : 'broken-as-recorded'
     if (fulfilledAt !== null) return 'kept'
+    if (movedAt !== null) return 'moved'
     if (releasedAt !== null) return 'released'
     return attemptedAt === null ? 'open' : 'attempted'
   }

@@ -46,7 +46,7 @@ export function verdictOfInstants(
   keptAsRecorded: number,
   at: number
 ): Verdict {
-  if (Number.isNaN(dueAt)) return verdictWithoutDue(fulfilledAt, releasedAt, attemptedAt, keptAsRecorded)
+  if (Number.isNaN(dueAt)) return verdictWithoutDue(fulfilledAt, movedAt, releasedAt, attemptedAt, keptAsRecorded)
   if (fulfilledAt <= dueAt) return 'kept'
   if (movedAt <= dueAt) return 'moved'
   if (releasedAt <= dueAt) return 'released'
@@ -57,12 +57,14 @@ export function verdictOfInstants(
 
 function verdictWithoutDue(
   fulfilledAt: number,
+  movedAt: number,
   releasedAt: number,
   attemptedAt: number,
   keptAsRecorded: number
 ): Verdict {
   if (!Number.isNaN(keptAsRecorded)) return keptAsRecorded === 1 ? 'kept-as-recorded' : 'broken-as-recorded'
   if (!Number.isNaN(fulfilledAt)) return 'kept'
+  if (!Number.isNaN(movedAt)) return 'moved'
   if (!Number.isNaN(releasedAt)) return 'released'
   return Number.isNaN(attemptedAt) ? 'open' : 'attempted'
 }

@@ -26,6 +26,11 @@ describe('the verdict of a promise', () => {
     expect(verdict(500, 100, NaN, NaN, 101)).toBe('broken')
   })
 
+  it('that was vague and got a time ends as moved: nobody waits for the one without a time any more', () => {
+    expect(verdict(500, NaN, NaN, 100)).toBe('moved')
+    expect(verdict(500, NaN, 200, 100)).toBe('kept')
+  })
+
   it('repeats a file that knows no due, and never invents one', () => {
     expect(verdictOfInstants(NaN, NaN, NaN, NaN, NaN, 1, 500)).toBe('kept-as-recorded')
     expect(verdictOfInstants(NaN, NaN, NaN, NaN, NaN, 0, 500)).toBe('broken-as-recorded')
