@@ -19,7 +19,6 @@ import { hybridIds } from './desktop/shared/hybrid-ids.ts'
 import { systemClock } from './desktop/shared/system-clock.ts'
 import type { BookCore } from './storage/shared/book-core.ts'
 import { DexieFloorBook } from './storage/shared/dexie-floor-book.ts'
-import { DexieKeeper } from './storage/settings/dexie-keeper.ts'
 import { openBook } from './storage/shared/open-book.ts'
 import { sha256Seal } from './storage/shared/sha256-seal.ts'
 import App from './ui/App.vue'
@@ -89,9 +88,8 @@ async function startFloor(core: BookCore): Promise<void> {
   const facts = () => ({ zone: floor.zone, by: floor.settings.deskPersonId, device })
   const desk: Desk = { book, clock, ids, seal: sha256Seal, facts }
   const analytics = createAnalytics({ program, report })
-  const { imports, exports, recover } = createFileDesks({ program, facts, report })
+  const { imports, exports, keeper, recover } = createFileDesks({ program, facts, report })
   const files = window.heard === undefined ? browserFileExchange() : bridgeFileExchange(window.heard)
-  const keeper = new DexieKeeper(core)
   const host = hostOf(window.heard, program)
   const shelf = window.heard === undefined ? null : bridgeBackupShelf(window.heard)
   const backupDesk: BackupDesk = { keeper, clock, files, memory: backupMemory(localStorage), shelf, report }
@@ -106,7 +104,10 @@ async function startFloor(core: BookCore): Promise<void> {
   feedInUse(analytics, names)
   app.provide(servicesKey, services).provide(clockKey, clock).mount('#app')
   // another window restored a backup: nothing that stands here holds any longer
-  core.sync.onReplaced(() => window.location.reload())
+  const makeWay = async (): Promise<void> => {
+    if (!(await keeper.hasRestored())) window.location.reload()
+  }
+  core.sync.onReplaced(() => void makeWay().catch(report))
   noteHost(host, keeper, book, report).catch(report)
   autoBackup?.start().catch(report)
   recover().catch(report)

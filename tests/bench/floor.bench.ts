@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, inject, test } from 'vitest'
 import { importFile, openBenchBook, type BenchBook } from './bench-book.ts'
 import { benchCsv } from './bench-csv.ts'
+import { backupAlternatives } from './backup-work.ts'
 import { bench, isWanted } from './bench-report.ts'
 import type { Alternative } from './bench-timing.ts'
 import { casePageAlternatives, coldAlternatives, commandAlternatives, exportAlternatives } from './desk-work.ts'
+import { findAlternatives } from './find-work.ts'
 import { columnsOfBook, panelAlternatives } from './panels.ts'
 import { rawRows, writeRawRows } from './raw-rows.ts'
 
@@ -13,7 +15,7 @@ const ROWS_OF_AN_EVENT_LOG = 10
 /** Rows under indexes cost more than ten minutes to write beyond this. */
 const MOST_INDEXED_CASES = 100_000
 
-const ON_A_FLOOR = ['panels', 'command', 'export', 'cold-start', 'case-page', 'memory']
+const ON_A_FLOOR = ['panels', 'find', 'command', 'export', 'backup', 'cold-start', 'case-page', 'memory']
 
 describe.each(inject('benchCases'))('a floor of %i cases', (cases) => {
   describe.runIf(ON_A_FLOOR.some(isWanted))('that is there', () => {
@@ -30,11 +32,17 @@ describe.each(inject('benchCases'))('a floor of %i cases', (cases) => {
       await bench('panels', cases, alternatives)
       await close()
     })
+    test.runIf(isWanted('find'))('find', async () => {
+      await bench('find', cases, await findAlternatives(floor))
+    })
     test.runIf(isWanted('cold-start'))('cold-start', () => bench('cold-start', cases, coldAlternatives(floor)))
     test.runIf(isWanted('export'))('export', () => bench('export', cases, exportAlternatives(floor)))
     test.runIf(isWanted('memory'))('memory', () => bench('memory', cases, memoryAlternatives(floor), 'MB'))
     test.runIf(isWanted('case-page'))('case-page', async () => {
       await bench('case-page', cases, await casePageAlternatives(floor))
+    })
+    test.runIf(isWanted('backup'))('backup', async () => {
+      await bench('backup', cases, await backupAlternatives(floor))
     })
     // Last, because it writes.
     test.runIf(isWanted('command'))('command', async () => {

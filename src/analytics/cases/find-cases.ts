@@ -1,10 +1,9 @@
 import { CASE_STATUSES, type CaseStatus } from '../../domain/cases/vocabulary.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
-import { CASES_PER_BLOCK, refAt, type BlockView } from '../shared/block.ts'
+import { CASES_PER_BLOCK, refAt } from '../shared/block.ts'
 import { isCounted } from '../shared/derived-block.ts'
 import type { FloorBlock, FloorColumns } from '../shared/floor-columns.ts'
 import { PLACE, Search } from '../shared/search.ts'
-import { foldText } from '../shared/search-text.ts'
 import { TopRows } from '../shared/top-rows.ts'
 import { STATUS_CLOSED } from './case-columns.ts'
 import { orNull } from './case-row.ts'
@@ -36,8 +35,9 @@ export function findCases(floor: FloorColumns, text: string, limit: number): rea
   const top = new TopRows(limit)
   const places = new Uint8Array(CASES_PER_BLOCK)
   for (const [place, block] of floor.blocks.entries()) {
-    search.fill(places, floor.refsOf(block), floor.textsOf(block))
-    offerBlock(floor, block, place, search, places, top)
+    const refs = floor.refsOf(block)
+    search.fill(places, refs, floor.textsOf(block))
+    offerBlock(floor, block, place, places, (slot) => refs.isWhole(slot, search.whole), top)
   }
   return top.rows().flatMap(({ place, slot, keys }) => {
     const block = floor.blocks[place]
@@ -49,14 +49,14 @@ function offerBlock(
   floor: FloorColumns,
   { view }: FloorBlock,
   place: number,
-  search: Search,
   places: Uint8Array,
+  isExact: (slot: number) => boolean,
   top: TopRows
 ): void {
   for (let slot = 0; slot < view.slots; slot++) {
     const fits = places[slot] ?? 0
     if (fits === 0 || !floor.isReachable(view, slot)) continue
-    const rank = rankOf(view, slot, fits, search)
+    const rank = (fits & PLACE.REF) !== 0 && isExact(slot) ? EXACT_REF : rankOf(fits)
     if (rank !== EXACT_REF && !isCounted(view, slot)) continue
     const closed = Number(view.cases.status[slot] === STATUS_CLOSED)
     const opened = view.cases.openedAt[slot] ?? NaN
@@ -64,8 +64,7 @@ function offerBlock(
   }
 }
 
-function rankOf(view: BlockView, slot: number, fits: number, search: Search): number {
-  if ((fits & PLACE.REF) !== 0 && foldText(refAt(view, slot)) === search.whole) return EXACT_REF
+function rankOf(fits: number): number {
   if ((fits & PLACE.CONTACT) !== 0) return CONTACT
   if ((fits & PLACE.REF) !== 0) return REF
   return (fits & PLACE.NAME) !== 0 ? NAME : WORD

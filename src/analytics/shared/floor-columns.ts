@@ -84,9 +84,11 @@ export class FloorColumns {
     return this.blocks.flatMap(({ n }) => (this.texts.has(n) ? [] : [n]))
   }
 
-  /** What the search reads beside the reference, by slot of a block. */
+  /** What the search reads beside the reference, by slot of a block. The references are made ready with it: the first letter typed must not wait for them. */
   setTexts(n: number, texts: readonly CaseTexts[]): void {
     this.texts.set(n, new SearchBlock(texts))
+    const block = this.blockOf(n * CASES_PER_BLOCK)
+    if (block !== undefined) this.refsOf(block)
   }
 
   /** The texts of a block as the search reads them; undefined where none were set. */

@@ -26,8 +26,18 @@ export class Haystack {
     }
   }
 
+  /** Whether the text of a slot is this one and no more. */
+  isWhole(slot: number, text: string): boolean {
+    const start = this.startOf(slot)
+    return (this.ends[slot] ?? 0) - start === text.length && this.text.startsWith(text, start)
+  }
+
   /** The text of a slot; a line break in it has become a space. */
   textOf(slot: number): string {
-    return this.text.slice(slot === 0 ? 0 : (this.ends[slot - 1] ?? 0) + 1, this.ends[slot] ?? 0)
+    return this.text.slice(this.startOf(slot), this.ends[slot] ?? 0)
+  }
+
+  private startOf(slot: number): number {
+    return slot === 0 ? 0 : (this.ends[slot - 1] ?? 0) + 1
   }
 }

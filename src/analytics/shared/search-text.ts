@@ -3,6 +3,8 @@ const STROKED: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', �
 /** Arabic-Indic and Persian digits; their last four bits are the digit. */
 const EASTERN_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g
 
+const BEYOND_ASCII = /\P{ASCII}/u
+
 /** What the search reads of a case beside its reference; '' where there is nothing. */
 export interface CaseTexts {
   /** The customer's. */
@@ -16,6 +18,8 @@ export interface CaseTexts {
  * marks that steer direction, since nobody types those; digits of every script are the same.
  */
 export function foldText(text: string): string {
+  // most references and many texts: nothing there has marks or another form
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase()
   return text
     .toLowerCase()
     .normalize('NFKD')

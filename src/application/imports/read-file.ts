@@ -1,3 +1,4 @@
+import { foreignFile } from '../../csv/imports/foreign-file.ts'
 import type { ImportProblem } from '../../csv/imports/import-problem.ts'
 import { mappedReader } from '../../csv/imports/mapped-reader.ts'
 import type { Mapping } from '../../csv/imports/mapping.ts'
@@ -80,6 +81,8 @@ async function surveyFile(
   let read = 0
   let sound = true
   const problem = await forEachChunk(file, watch, (bytes) => {
+    const kind = read === 0 ? foreignFile(bytes) : null
+    if (kind !== null) return { code: 'file-not-text', encoding, kind }
     hashing.push(bytes)
     sound = check.push(bytes) && sound
     read += bytes.length

@@ -58,8 +58,15 @@ export type MappingProblem = { readonly code: 'mapping-invalid'; readonly error:
 
 /** Import work, done off the page. One piece of work at a time. */
 export interface ImportDesk {
-  /** Looks at a file without any mapping: what it seems to be, around what a person has settled already. Writes nothing. */
-  inspect(file: PickedFile, settled: SettledReading): Promise<Result<Inspection, ImportProblem>>
+  /**
+   * Looks at a file without any mapping: what it seems to be, around what a person has settled already. Writes nothing. Asked
+   * again about the file that was looked at last, it answers at once where the same records are meant.
+   */
+  inspect(
+    file: PickedFile,
+    settled: SettledReading,
+    onProgress?: (progress: WorkProgress) => void
+  ): Promise<Result<Inspection, ImportProblem>>
   /** Reads the file and compares it with the floor. */
   check(
     file: PickedFile,

@@ -3,5 +3,7 @@ export interface ImportFile {
   readonly name: string
   /** Bytes. */
   readonly size: number
+  /** When it was last changed, ms; files of one name, size and time are the same. Missing: nothing tells. */
+  readonly changedAt?: number
   chunks(): AsyncIterable<Uint8Array>
 }

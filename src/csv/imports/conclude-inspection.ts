@@ -66,7 +66,7 @@ const isOwn = ({ header, settled }: InspectedTable): boolean =>
   ownMapping(header) !== null && settled.columns === undefined && settled.values === undefined
 
 function grainOf({ survey, fillings }: InspectedTable): GrainGuess {
-  return guessGrain(survey.refs?.evidence() ?? null, fillings.get('eventAt')?.columns[0] ?? null)
+  return guessGrain(survey.refs, fillings.get('eventAt')?.columns[0] ?? null)
 }
 
 /** The instant of an event belongs to a file of events; elsewhere it is at best when a case was opened. */

@@ -3,7 +3,7 @@ import { isMissingSign } from './cell-kind.ts'
 import { TIME_TARGETS } from './guess-columns.ts'
 import type { Fillings } from './guess-fillings.ts'
 import { comparable } from './mapping.ts'
-import type { TableSurvey } from './table-survey.ts'
+import type { Surveyed } from './table-survey.ts'
 
 /** Targets whose cells are no names: there "unknown" can only mean that nothing is known. */
 const NO_NAMES: readonly ImportTarget[] = [
@@ -16,7 +16,7 @@ const NO_NAMES: readonly ImportTarget[] = [
 ]
 
 /** Texts that mean nothing is known, for a mapping: signs wherever they stand, words where the column holds dates, numbers or flags. */
-export function guessMissing(survey: TableSurvey, fillings: Fillings, known: readonly string[]): readonly string[] {
+export function guessMissing(survey: Surveyed, fillings: Fillings, known: readonly string[]): readonly string[] {
   const typed = new Set(NO_NAMES.flatMap((target) => fillings.get(target)?.columns ?? []))
   const found = [...survey.missing].filter(
     ([text, columns]) => isMissingSign(text) || [...columns].some((column) => typed.has(column))

@@ -1,9 +1,11 @@
+import type { ForeignFile } from './foreign-file.ts'
+
 /** Why a file cannot be checked or imported at all. Wording: `imports.problems.<code>`. */
 export type ImportProblem =
   | { readonly code: 'file-empty' }
   | { readonly code: 'file-header-only' }
-  /** A picture, a spreadsheet's own format, a wrong encoding. */
-  | { readonly code: 'file-not-text'; readonly encoding: string }
+  /** A picture, a spreadsheet's own format, a wrong encoding; `kind`: what it is instead, where its first bytes say so. */
+  | { readonly code: 'file-not-text'; readonly encoding: string; readonly kind?: ForeignFile }
   | { readonly code: 'file-header-broken' }
   | { readonly code: 'file-unreadable' }
   | { readonly code: 'encoding-unknown'; readonly encoding: string }

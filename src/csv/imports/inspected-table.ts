@@ -4,7 +4,7 @@ import type { EncodingGuess } from './guess-encoding.ts'
 import type { Fillings } from './guess-fillings.ts'
 import type { Guess, SettledReading } from './inspection.ts'
 import type { KnownExport } from './known-export.ts'
-import type { TableSurvey } from './table-survey.ts'
+import type { Surveyed } from './table-survey.ts'
 
 /** What is known of a file before its records are looked at. */
 export interface InspectionBasis {
@@ -25,5 +25,5 @@ export interface InspectedTable extends InspectionBasis {
   readonly profiles: readonly ColumnProfile[]
   readonly known: KnownExport | null
   readonly fillings: Fillings
-  readonly survey: TableSurvey
+  readonly survey: Surveyed
 }

@@ -1,4 +1,6 @@
 import type { ImportTarget } from '../../domain/imports/imported-record.ts'
+import type { ColumnProfile } from './column-profile.ts'
+import { rankOf } from './header-words.ts'
 import type { InspectedTable } from './inspected-table.ts'
 import type { DateOrderGuess } from './guess-dates.ts'
 import { nameOf, type Fillings } from './guess-fillings.ts'
@@ -32,10 +34,14 @@ export function questionsOf(doubts: Doubts): readonly ImportQuestion[] {
   return [...questions, ...valueQuestions(doubts)]
 }
 
+/** A column that calls itself a reference comes first, even where some records lack theirs. */
 function refQuestion({ profiles, header }: Doubts): ImportQuestion {
+  const named = profiles.filter(({ header: name, filled }) => filled > 0 && rankOf(name, 'ref') !== null)
   const unique = profiles.filter((profile) => profile.isUnique && profile.filled === profile.records)
-  const names = unique.slice(0, REF_OPTIONS).map(({ position }) => nameOf(position - 1, header))
-  return { kind: 'ref', options: ['=row', ...names] }
+  const namesOf = (columns: readonly ColumnProfile[]) => columns.map(({ position }) => nameOf(position - 1, header))
+  const others = unique.filter((profile) => !named.includes(profile))
+  const options = [...namesOf(named.slice(0, REF_OPTIONS)), '=row', ...namesOf(others)]
+  return { kind: 'ref', options: options.slice(0, REF_OPTIONS + 1) }
 }
 
 function valueQuestions({ values, fillings, header }: Doubts): readonly ImportQuestion[] {

@@ -14,9 +14,9 @@ export interface RefEvidence {
 /** Beyond so many refs nothing new is learned, and memory stays bounded. */
 const REFS_KEPT = 500_000
 
-/** Watches refs over a whole file; `times`: the columns that hold instants. */
+/** Watches the refs of one column over a whole file; `times`: the columns that hold instants. */
 export class RefSurvey {
-  private readonly column: number
+  readonly column: number
   private readonly times: readonly number[]
   private readonly slots = new Map<number, number>()
   private readonly counts: number[] = []
@@ -33,14 +33,15 @@ export class RefSurvey {
     this.changed = times.map(() => 0)
   }
 
-  take(cells: readonly string[]): void {
+  /** @param row hash of the whole record  @param instants hashes of its instants, in the order of `times` */
+  take(cells: readonly string[], row: number, instants: readonly number[]): void {
     const ref = (cells[this.column] ?? '').trim()
     if (ref === '') return
     this.records++
     const key = wideHash(ref)
     const slot = this.slots.get(key)
-    if (slot === undefined) this.open(key, cells)
-    else this.repeat(slot, ref, cells)
+    if (slot === undefined) this.open(key, row, instants)
+    else this.repeat(slot, ref, row, instants)
   }
 
   evidence(): RefEvidence {
@@ -51,15 +52,14 @@ export class RefSurvey {
     return { records: this.records, repeated: this.repeated, most: this.most, changing: new Map(shares) }
   }
 
-  private open(key: number, cells: readonly string[]): void {
+  private open(key: number, row: number, instants: readonly number[]): void {
     if (this.slots.size >= REFS_KEPT) return
     this.slots.set(key, this.counts.push(1) - 1)
-    this.rows.push(rowHash(cells))
-    for (const column of this.times) this.instants.push(quickHash(cells[column] ?? ''))
+    this.rows.push(row)
+    this.instants.push(...instants)
   }
 
-  private repeat(slot: number, ref: string, cells: readonly string[]): void {
-    const row = rowHash(cells)
+  private repeat(slot: number, ref: string, row: number, instants: readonly number[]): void {
     // An exact repeat is the same record again, in any grain.
     if (this.rows[slot] === row) return
     this.rows[slot] = row
@@ -67,16 +67,16 @@ export class RefSurvey {
     const times = (this.counts[slot] ?? 0) + 1
     this.counts[slot] = times
     if (times > this.most.times) this.most = { ref, times }
-    for (const [at, column] of this.times.entries()) {
-      const place = slot * this.times.length + at
-      const instant = quickHash(cells[column] ?? '')
+    for (const [at, instant] of instants.entries()) {
+      const place = slot * instants.length + at
       if (this.instants[place] !== instant) this.changed[at] = (this.changed[at] ?? 0) + 1
       this.instants[place] = instant
     }
   }
 }
 
-function rowHash(cells: readonly string[]): number {
+/** A record as one number, to notice an exact repeat by. */
+export function rowHash(cells: readonly string[]): number {
   let hash = cells.length
   for (const cell of cells) hash = quickHash(cell, hash ^ 0x2c)
   return hash

@@ -3,6 +3,7 @@ import type { ExportDesk } from '../../application/ports/export-desk.ts'
 import type { FileSink } from '../../application/ports/file-exchange.ts'
 import type { ImportDesk, PickedFile, WorkProgress } from '../../application/ports/import-desk.ts'
 import type { DeskFacts } from '../../application/shared/desk.ts'
+import { KeeperClient } from '../settings/keeper-client.ts'
 import type { FileWorkApi, FileWorkNews, OpenFileWork } from './file-work-api.ts'
 
 export interface FileDeskOptions extends OpenFileWork {
@@ -16,6 +17,7 @@ export interface FileDeskOptions extends OpenFileWork {
 export interface FileDesks {
   readonly imports: ImportDesk
   readonly exports: ExportDesk
+  readonly keeper: KeeperClient
   /** At the start: undoes imports that a crash left running. Gives how many. */
   recover(): Promise<number>
   close(): void
@@ -33,15 +35,18 @@ export function createFileDesks({ facts, report, ...open }: FileDeskOptions): Fi
   worker.onerror = (event) => report(event.error ?? event.message)
   worker.addEventListener('message', ({ data }: MessageEvent<FileWorkNews>) => {
     if (data.news === 'progress') jobs.tell(data.job, data.progress)
+    else if (data.news === 'kept') keeper.tell(data.job, data.share)
     else if (data.news === 'failed') report(new Error(data.message))
   })
   const afterOpening = async <T>(ask: () => Promise<T>): Promise<T> => {
     await opened
     return ask()
   }
+  const keeper = new KeeperClient({ api, afterOpening, report })
   return {
     imports: importDesk(api, jobs, facts, afterOpening),
     exports: exportDesk(api, afterOpening),
+    keeper,
     recover: () => afterOpening(() => api.recover(facts())),
     close: () => worker.terminate()
   }
@@ -81,7 +86,8 @@ class Jobs {
 function importDesk(api: FileWorkApi, jobs: Jobs, facts: () => DeskFacts, afterOpening: AfterOpening): ImportDesk {
   return {
     // Looking at a file needs no book.
-    inspect: (file, settled) => jobs.run(quiet, (job) => api.inspect(job, pickedFile(file), settled, facts())),
+    inspect: (file, settled, onProgress = quiet) =>
+      jobs.run(onProgress, (job) => api.inspect(job, pickedFile(file), settled, facts())),
     check: (file, mappingText, onProgress) =>
       afterOpening(() => jobs.run(onProgress, (job) => api.check(job, pickedFile(file), mappingText, facts()))),
     commit: (checkId, onProgress) =>

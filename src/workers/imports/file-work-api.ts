@@ -6,9 +6,10 @@ import type { UndoneImport } from '../../application/ports/import-desk.ts'
 import type { DeskFacts } from '../../application/shared/desk.ts'
 import type { Problem } from '../../domain/shared/problem.ts'
 import type { Result } from '../../domain/shared/result.ts'
+import type { KeeperApi } from '../settings/keeper-api.ts'
 
-/** What crosses between page and import/export worker: plain data, answered once. Progress and cancel are messages that carry the job's number. */
-export interface FileWorkApi {
+/** What crosses between page and the worker of files: plain data, answered once. Progress and cancel are messages that carry the job's number. */
+export interface FileWorkApi extends KeeperApi {
   /** Opens the book; the other calls wait for it. Rejects with the problem's code where the book cannot be opened. */
   open(options: OpenFileWork): Promise<void>
   /** Undoes what a crash left running, unless a window is importing just now. Gives how many. */
@@ -50,4 +51,6 @@ export interface ExportPiece {
 /** What the worker says unasked. */
 export type FileWorkNews =
   | { readonly news: 'progress'; readonly job: number; readonly progress: WorkProgress }
+  /** Of a job of the keeper: how far it has come, 0 to 1. */
+  | { readonly news: 'kept'; readonly job: number; readonly share: number }
   | { readonly news: 'failed'; readonly message: string }

@@ -2,13 +2,16 @@ import { expose, transfer } from 'comlink'
 import type { ImportTools } from '../../application/imports/check-import.ts'
 import { inspectFile } from '../../application/imports/inspect-file.ts'
 import type { ImportWatch } from '../../application/imports/import-watch.ts'
+import { KnownFile } from '../../application/imports/known-file.ts'
 import type { ImportFile } from '../../application/ports/import-file.ts'
 import type { DeskFacts } from '../../application/shared/desk.ts'
 import { hybridIds } from '../../desktop/shared/hybrid-ids.ts'
+import { DexieKeeper } from '../../storage/settings/dexie-keeper.ts'
 import { DexieFloorBook } from '../../storage/shared/dexie-floor-book.ts'
 import { FloorFeed } from '../../storage/shared/floor-feed.ts'
 import { openBook } from '../../storage/shared/open-book.ts'
 import { sha256FileHasher, sha256Seal } from '../../storage/shared/sha256-seal.ts'
+import { KeeperWork } from '../settings/keeper-work.ts'
 import { FloorAnalytics } from '../shared/floor-analytics.ts'
 import { ExportWork } from './export-work.ts'
 import type { FileWorkApi, FileWorkNews, OpenFileWork } from './file-work-api.ts'
@@ -18,6 +21,7 @@ import { textDecoder } from './text-decoder.ts'
 
 interface Opened {
   readonly book: DexieFloorBook
+  readonly keeper: DexieKeeper
   readonly imports: ImportWork
   /** Columns as of now. They are let go after the work: the screen's own worker keeps another set all day. */
   readonly columns: () => Promise<FloorAnalytics>
@@ -27,6 +31,7 @@ let opened: Promise<Opened> | null = null
 const cancelled = new Set<number>()
 const exports = new Map<number, ExportWork>()
 const ids = hybridIds()
+const lookedAt = new KnownFile()
 
 const tell = (news: FileWorkNews): void => postMessage(news)
 
@@ -43,7 +48,7 @@ async function openFloor({ program, name }: OpenFileWork): Promise<Opened> {
     return analytics
   }
   const imports = new ImportWork(importLock(name === undefined ? 'heard-import' : `heard-import:${name}`))
-  return { book: new DexieFloorBook(core.value), imports, columns }
+  return { book: new DexieFloorBook(core.value), keeper: new DexieKeeper(core.value), imports, columns }
 }
 
 async function floor(): Promise<Opened> {
@@ -79,7 +84,7 @@ function watchOf(job: number): ImportWatch {
 }
 
 function importFile(file: File): ImportFile {
-  return { name: file.name, size: file.size, chunks: () => chunksOf(file) }
+  return { name: file.name, size: file.size, changedAt: file.lastModified, chunks: () => chunksOf(file) }
 }
 
 async function* chunksOf(file: File): AsyncGenerator<Uint8Array, void, undefined> {
@@ -87,7 +92,13 @@ async function* chunksOf(file: File): AsyncGenerator<Uint8Array, void, undefined
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
 }
 
+const keeping = new KeeperWork(
+  async () => (await floor()).keeper,
+  (job, share) => tell({ news: 'kept', job, share })
+)
+
 const api: FileWorkApi = {
+  ...keeping,
   open: async (options) => {
     opened ??= openFloor(options)
     await opened
@@ -99,7 +110,8 @@ const api: FileWorkApi = {
       importFile(file),
       settled,
       facts.zone,
-      watchOf(job)
+      watchOf(job),
+      lookedAt
     ),
   check: async (job, file, mappingText, facts) =>
     (await floor()).imports.check(await toolsFor(facts), importFile(file), mappingText, watchOf(job)),

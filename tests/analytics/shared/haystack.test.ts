@@ -15,6 +15,13 @@ describe('a haystack', () => {
     )
   })
 
+  test('knows which text is the whole of what is asked', () => {
+    const texts = ['b', 'ab', 'abc', '', 'ab']
+    const haystack = new Haystack(texts)
+    for (const asked of ['ab', 'b', '', 'bc', 'abc\n'])
+      expect(texts.map((_, slot) => haystack.isWhole(slot, asked))).toEqual(texts.map((text) => text === asked))
+  })
+
   test('gives every text back, a line break as a space', () => {
     const texts = ['', 'one', 'two\nlines', '']
     const haystack = new Haystack(texts)

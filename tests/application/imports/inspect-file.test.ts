@@ -47,6 +47,11 @@ describe('the columns of a file nobody described', () => {
     })
   })
 
+  it('signs for "not known" are told of the columns that fill something only', async () => {
+    const found = await inspected(csv('id,created,team,zzz', ...cases(3, '2020-02-13,n/a,??')))
+    expect(mappingOf(found.mappingText)).toMatchObject({ missing: ['', 'n/a'] })
+  })
+
   it.each([
     ['SLA met', 'yes', true],
     ['SLA breached', 'yes', false],

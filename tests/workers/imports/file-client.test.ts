@@ -134,6 +134,25 @@ describe('the import and export worker', () => {
     expect(await looking).toMatchObject({ ok: false, error: { code: 'cancelled' } })
   })
 
+  it('tells how far a look has come; called off in the middle, it leaves the next one whole', async () => {
+    const made = desks()
+    const long = file(`${CSV}\n`.repeat(40_000))
+    const shares: number[] = []
+    const stopped = await made.imports.inspect(long, {}, ({ share }) => {
+      shares.push(share ?? -1)
+      if (shares.length === 3) made.imports.cancel()
+    })
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares.at(-1)).toBeLessThan(1)
+    const whole = await made.imports.inspect(long, {})
+    expect(whole).toEqual(await desks().imports.inspect(long, {}))
+    // what is known already is not read again, so there is nothing to tell
+    const again: unknown[] = []
+    const zoned = await made.imports.inspect(long, { zone: 'Asia/Jerusalem' }, (progress) => again.push(progress))
+    expect([zoned, again]).toEqual([await desks().imports.inspect(long, { zone: 'Asia/Jerusalem' }), []])
+  })
+
   it('exports what it imported, formula-proof, with personal data only where asked for', async () => {
     const made = desks()
     await imported(made)

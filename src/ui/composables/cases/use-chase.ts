@@ -7,7 +7,7 @@ import { useShownCase } from './use-shown-case.ts'
 /** A chase in one key, because it comes while everything else goes on. `ask`: how they came is not known and has to be asked. */
 export function useChase(ask: () => void): Pick<Command, 'busy' | 'problem'> & { chase(): Promise<void> } {
   const { t } = useI18n()
-  const { desk, ordinal, state } = useShownCase()
+  const { desk, ordinal, state, isElsewhere } = useShownCase()
   const { busy, problem, run } = useCommand()
   const chase = async (): Promise<void> => {
     const { channel } = state.value
@@ -18,7 +18,8 @@ export function useChase(ask: () => void): Pick<Command, 'busy' | 'problem'> & {
   useShortcut(
     'a',
     () => t('cases.contact.chaseNow'),
-    () => void chase()
+    () => void chase(),
+    { when: () => !isElsewhere.value }
   )
   return { busy, problem, chase }
 }

@@ -5,8 +5,15 @@ import type { Result } from '../../../domain/shared/result.ts'
 import { useToasts } from '../shared/use-toasts.ts'
 import { useVocabulary } from '../shared/use-vocabulary.ts'
 
-/** Says what was merged and offers to take it back for as long as that is possible, whatever page one goes to meanwhile. */
-export function useMergeUndo(): (text: string, undo: () => Promise<Result<unknown, Problem>>) => void {
+/**
+ * Says what was merged and offers to take it back. `lasting`: for as long as that is possible, whatever page one goes to meanwhile, because no
+ * page offers it.
+ */
+export function useMergeUndo({
+  lasting
+}: {
+  readonly lasting: boolean
+}): (text: string, undo: () => Promise<Result<unknown, Problem>>) => void {
   const { t } = useI18n()
   const { show, dismiss } = useToasts()
   const { problemText } = useVocabulary()
@@ -17,7 +24,7 @@ export function useMergeUndo(): (text: string, undo: () => Promise<Result<unknow
       const { title, next } = problemText(undone.error)
       show({ text: `${title} ${next}`, tone: 'warn', sticky: true })
     }
-    const id = show({ text, tone: 'good', sticky: true, action: { label: t('shared.undo'), run: () => void run() } })
+    const id = show({ text, tone: 'good', sticky: lasting, action: { label: t('shared.undo'), run: () => void run() } })
     setTimeout(() => dismiss(id), UNDO_MS)
   }
 }

@@ -15,6 +15,8 @@ export interface ShownCase {
   /** Its events as they are told now: without what was taken back, with what was put right. */
   readonly told: ComputedRef<readonly CaseEvent[]>
   readonly ordinal: ComputedRef<number>
+  /** Merged into another case, where work goes on: of this one everything can be read, and nothing done. */
+  readonly isElsewhere: ComputedRef<boolean>
   /** The floor's zone: every time on the page is shown and typed in it. */
   readonly zone: ComputedRef<string>
   readonly now: Readonly<Ref<number>>
@@ -32,6 +34,7 @@ export function provideCase(source: () => CaseOnScreen): ShownCase {
     state: computed(() => shown.value.state),
     told: computed(() => asTold(shown.value.stored.events)),
     ordinal: computed(() => shown.value.stored.ordinal),
+    isElsewhere: computed(() => shown.value.state.mergedInto !== null),
     zone: computed(() => floor.zone),
     now: useNow(),
     textOf: (ref) => (ref === null ? '' : (shown.value.texts.get(ref.id) ?? ''))

@@ -2,7 +2,7 @@ import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { settleMore, type Inspection, type SettledReading } from '../../../application/imports/file-reading.ts'
 import type { KeptMapping } from '../../../application/imports/keep-mapping.ts'
 import { settledOf } from '../../../application/imports/mapping-parts.ts'
-import type { ImportDesk } from '../../../application/ports/import-desk.ts'
+import type { ImportDesk, WorkProgress } from '../../../application/ports/import-desk.ts'
 import type { Turns } from './turns.ts'
 
 type Answer = Awaited<ReturnType<ImportDesk['inspect']>>
@@ -19,6 +19,8 @@ export interface ImportReading {
   /** The kept mapping that the file is read with. */
   readonly applied: Readonly<ShallowRef<KeptMapping | null>>
   readonly isReading: ComputedRef<boolean>
+  /** How far the running reading has come; null: none has said yet. */
+  readonly progress: Readonly<ShallowRef<WorkProgress | null>>
   /** A person says so; everything else is guessed anew around it. */
   settle(more: SettledReading): void
   /** Reads the file as a kept mapping says; false where that cannot be expressed as settings. */
@@ -52,6 +54,7 @@ class FileReading implements ImportReading {
   readonly fault = shallowRef<ReadingFault | null>(null)
   readonly settled = shallowRef<SettledReading>({})
   readonly applied = shallowRef<KeptMapping | null>(null)
+  readonly progress = shallowRef<WorkProgress | null>(null)
   private readonly isPending = shallowRef(false)
   readonly isReading = computed(() => this.isPending.value)
 
@@ -131,7 +134,11 @@ class FileReading implements ImportReading {
   private async take(file: File): Promise<void> {
     const { turns, desk, findKept } = this.options
     const mine = ++this.newest
-    const inspect = (): Promise<Answer | null> => turns.take(() => desk.inspect(file, this.settled.value))
+    const tell = (progress: WorkProgress): void => {
+      if (mine === this.newest) this.progress.value = progress
+    }
+    const inspect = (): Promise<Answer | null> => turns.take(() => desk.inspect(file, this.settled.value, tell))
+    this.progress.value = null
     let answer = await inspect()
     const kept = answer?.ok && this.isFresh ? await findKept(answer.value) : null
     if (kept && this.isFresh && mine === this.newest && this.adopt(kept)) answer = await inspect()

@@ -27,6 +27,12 @@ const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semic
 export const KNOWN_ENCODINGS: readonly string[] = Object.keys(SCRIPTS)
 export const KNOWN_DELIMITERS: readonly string[] = Object.keys(DELIMITERS)
 
+/** Which end is which: elsewhere 1 is often the most urgent. */
+const FIVE: ReadonlyMap<number, string> = new Map([
+  [1, 'ofFiveLeast'],
+  [5, 'ofFiveMost']
+])
+
 /** How the screen speaks of what a file seems to be. */
 export function useGuideWords() {
   const { t } = useI18n()
@@ -56,7 +62,7 @@ export function useGuideWords() {
     /** One of our own words for a text of the file. */
     valueName: (target: ImportTarget, value: ValueTranslation): string => {
       if (typeof value === 'boolean') return t(`imports.guide.${value ? 'wasKept' : 'wasNotKept'}`)
-      if (typeof value === 'number') return t('imports.guide.ofFive', { n: value })
+      if (typeof value === 'number') return t(`imports.guide.${FIVE.get(value) ?? 'ofFive'}`, { n: value })
       const status = CASE_STATUSES.find((item) => item === value)
       if (target === 'status' && status !== undefined) return statusName(status)
       return target === 'promiseKind' ? kindName(value) : value

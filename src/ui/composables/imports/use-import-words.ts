@@ -32,6 +32,10 @@ const OWN_CODES: Readonly<Record<OwnFault['code'], true>> = {
 }
 const isOwn = (fault: ImportFault): fault is OwnFault => fault.code in OWN_CODES
 
+/** What a file is instead of text helps more than that it is none. */
+const wordsOf = (fault: OwnFault): string =>
+  fault.code === 'file-not-text' && fault.kind !== undefined ? `file-is-${fault.kind}` : fault.code
+
 /** Why something of an import did not work, in the screen's language. */
 export function useImportWords() {
   const { t } = useI18n()
@@ -58,9 +62,10 @@ export function useImportWords() {
     reasonText: (reason: CheckReport['rejects'][number]['reason']): string => t(`imports.rejects.${reason}`),
     faultText: (fault: ImportFault): ProblemText => {
       if (!isOwn(fault)) return problemText(fault)
-      const title = t(`imports.problems.${fault.code}.what`, details(fault))
+      const words = wordsOf(fault)
+      const title = t(`imports.problems.${words}.what`, details(fault))
       if (fault.code === 'mapping-invalid') return { title, next: mappingErrorText(fault.error) }
-      return { title, next: t(`imports.problems.${fault.code}.next`, details(fault)) }
+      return { title, next: t(`imports.problems.${words}.next`, details(fault)) }
     }
   }
 }

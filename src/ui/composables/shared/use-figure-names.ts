@@ -2,6 +2,7 @@ import { useI18n } from 'vue-i18n'
 import type { Figure } from '../../../analytics/shared/figure.ts'
 import { useFloorStore } from '../../stores/floor-store.ts'
 import { useNamesStore } from '../../stores/names-store.ts'
+import { isolated } from '../cases/use-speaker.ts'
 import { useFormats } from './use-formats.ts'
 import { useVocabulary } from './use-vocabulary.ts'
 
@@ -20,19 +21,19 @@ export function useFigureNames() {
     week: (week) => t('shared.floor.figures.week', { week }),
     'week-due': (week) => t('shared.floor.figures.weekDue', { week }),
     'week-recorded': (week) => t('shared.floor.figures.weekRecorded', { week }),
-    owner: (id) => t('shared.floor.figures.owner', { name: names.personName(id) || t('shared.unknown') }),
+    owner: (id) => t('shared.floor.figures.owner', { name: isolated(names.personName(id) || t('shared.unknown')) }),
     kind: (kind) => t('shared.floor.figures.kind', { name: kindName(kind || null) }),
-    'broken-cause': (id) => t('shared.floor.figures.brokenCause', { name: causeName(id) }),
-    'broken-team': (id) => t('shared.floor.figures.brokenTeam', { name: teamName(id) }),
+    'broken-cause': (id) => t('shared.floor.figures.brokenCause', { name: isolated(causeName(id)) }),
+    'broken-team': (id) => t('shared.floor.figures.brokenTeam', { name: isolated(teamName(id)) }),
     transfers: (n) =>
       n === 'unknown' ? t('shared.floor.figures.transfersUnknown') : t('shared.floor.figures.transfers', Number(n)),
     route: (key) => t('shared.floor.figures.route', { name: routeName(key) }),
     'route-returns': (key) => t('shared.floor.figures.routeReturns', { name: routeName(key) }),
-    cause: (id) => t('shared.floor.figures.cause', { name: causeName(id) }),
-    'cause-weighted': (id) => t('shared.floor.figures.causeWeighted', { name: causeName(id) }),
-    'cause-broken': (id) => t('shared.floor.figures.causeBroken', { name: causeName(id) }),
-    'cause-transfers': (id) => t('shared.floor.figures.causeTransfers', { name: causeName(id) }),
-    'cause-severe': (id) => t('shared.floor.figures.causeSevere', { name: causeName(id) }),
+    cause: (id) => t('shared.floor.figures.cause', { name: isolated(causeName(id)) }),
+    'cause-weighted': (id) => t('shared.floor.figures.causeWeighted', { name: isolated(causeName(id)) }),
+    'cause-broken': (id) => t('shared.floor.figures.causeBroken', { name: isolated(causeName(id)) }),
+    'cause-transfers': (id) => t('shared.floor.figures.causeTransfers', { name: isolated(causeName(id)) }),
+    'cause-severe': (id) => t('shared.floor.figures.causeSevere', { name: isolated(causeName(id)) }),
     'as-of': (at) => t('shared.floor.figures.asOf', { date: date(Number(at), floor.zone) })
   }
 
@@ -43,7 +44,7 @@ export function useFigureNames() {
       ? t(`shared.floor.figures.${figure}`)
       : (keyed[figure.slice(0, colon)]?.(figure.slice(colon + 1)) ?? figure)
   }
-  return { nameOf, teamName, causeName }
+  return { nameOf, teamName, causeName, routeName }
 }
 
 /** Teams, routes and causes by name, or by the word for having none. */
@@ -58,6 +59,9 @@ function usePlaceNames() {
     const teams = stop.split(',')
     return teams.length === 1 ? teamName(stop) : t('shared.floor.routes.otherTeams', teams.length)
   }
-  const routeName = (key: string): string => key.split('→').map(stopName).join(' → ')
+  const routeName = (key: string): string => {
+    const [from = '', to = ''] = key.split('→').map((stop) => isolated(stopName(stop)))
+    return t('cases.fromTo', { from, to })
+  }
   return { teamName, causeName, routeName }
 }

@@ -13,6 +13,9 @@ export interface Toast {
 
 export type NewToast = Pick<Toast, 'text' | 'action'> & { readonly tone?: Tone; readonly sticky?: boolean }
 
+/** More than these hide the screen; the oldest that would go by themselves go first. */
+const MOST = 3
+
 const toasts = shallowRef<readonly Toast[]>([])
 let lastId = 0
 
@@ -27,7 +30,9 @@ export function useToasts(): {
 
 function show({ tone = 'neutral', sticky = tone === 'bad', ...rest }: NewToast): number {
   lastId += 1
-  toasts.value = [...toasts.value, { ...rest, tone, sticky, id: lastId }]
+  const all = [...toasts.value, { ...rest, tone, sticky, id: lastId }]
+  const surplus = new Set(all.filter((toast) => !toast.sticky).slice(0, Math.max(0, all.length - MOST)))
+  toasts.value = all.filter((toast) => !surplus.has(toast))
   return lastId
 }
 

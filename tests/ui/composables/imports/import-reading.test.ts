@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Inspection, SettledReading } from '../../../../src/application/imports/file-reading.ts'
 import type { KeptMapping } from '../../../../src/application/imports/keep-mapping.ts'
-import type { ImportDesk } from '../../../../src/application/ports/import-desk.ts'
+import type { ImportDesk, WorkProgress } from '../../../../src/application/ports/import-desk.ts'
 import { fail, ok } from '../../../../src/domain/shared/result.ts'
 import { createImportWork } from '../../../../src/ui/composables/imports/import-work.ts'
 import { columnsOf, inspectionOf } from '../../../support/inspections.ts'
@@ -95,6 +95,28 @@ describe('a file that is looked at', () => {
     work.reading.settle({ delimiter: ';' })
     await later(5_000)
     expect(work.reading.inspection.value?.knownAs).toBe(';')
+  })
+
+  it('shows how far the newest reading has come, and nothing of an older one', async () => {
+    const tell: ((progress: WorkProgress) => void)[] = []
+    const { fake } = desk(() => READY, 1_000)
+    const work = createImportWork({
+      ...fake,
+      inspect: (picked, settled, onProgress = () => undefined) => {
+        tell.push(onProgress)
+        return fake.inspect(picked, settled)
+      }
+    })
+    const share = (): unknown => work.reading.progress.value?.share
+    work.choice.chooseFile(file('old.csv'))
+    await later(10)
+    tell[0]?.({ phase: 'reading', share: 0.4, records: 7 })
+    expect(share()).toBe(0.4)
+    work.choice.chooseFile(file('new.csv'))
+    await later(1_100)
+    expect([tell.length, share()]).toEqual([2, undefined])
+    tell[0]?.({ phase: 'reading', share: 0.5, records: 8 })
+    expect(share()).toBeUndefined()
   })
 
   it('waits with the check until the newest settings are read', async () => {

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+import { fillWithSample } from '../../support/walk-screens.ts'
+import { expect, test } from '../fixture.ts'
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/')
+  await fillWithSample(page)
+})
+
+test('from the floor to the next call, kept, and back, with the keyboard alone', async ({ page }) => {
+  const first = page.getByTestId('panel-next-contacts').locator('[role=option]').first()
+  const called = await first.getAttribute('data-key')
+  await page.keyboard.press('l')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('case')).toBeVisible()
+  await page.keyboard.press('k')
+  await expect(page.getByTestId('timeline').locator('[data-type=promise-kept]')).toHaveCount(1)
+  await page.keyboard.press('g')
+  await page.keyboard.press('f')
+  await expect(first).not.toHaveAttribute('data-key', called ?? '')
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await expect(page.getByTestId('case-view').first()).toBeVisible()
+  await page.keyboard.press('l')
+  await expect(page.locator('#main [role=listbox]')).toBeFocused()
+})
+
+/** What has the focus without showing it, by itself or by a frame round its list; null: it is seen, or nothing has it. */
+const unseen = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    // inside a native field its own buttons have the focus too, and the browser draws it
+    if (at === null || at === document.body || !at.matches(':focus')) return null
+    const hasFrame = at.parentElement !== null && getComputedStyle(at.parentElement, '::after').content !== 'none'
+    return getComputedStyle(at).outlineStyle !== 'none' || hasFrame ? null : `${at.tagName} ${at.className}`
+  })
+
+const PLACES = [
+  { hash: '#/floor', shows: '[data-testid=panels-ready][data-as-of]' },
+  { hash: '#/cases', shows: '#main [role=option]' },
+  { hash: '#/cases/S-0365', shows: '[data-testid=promise-1-keep]' },
+  { hash: '#/causes', shows: '[data-testid=causes-search]' }
+]
+
+for (const { hash, shows } of PLACES)
+  test(`Tab goes round ${hash}: the focus is always seen, and nothing keeps it`, async ({ page }) => {
+    await page.evaluate((to) => (location.hash = to), hash)
+    await expect(page.locator(shows).first()).toBeVisible()
+    const start = page.locator('.shell__skip')
+    await start.focus()
+    const hidden: string[] = []
+    let steps = 0
+    do {
+      await page.keyboard.press('Tab')
+      const at = await unseen(page)
+      if (at !== null) hidden.push(at)
+      steps += 1
+    } while (steps < 200 && !(await start.evaluate((link) => link === document.activeElement)))
+    expect(hidden).toEqual([])
+    expect(steps).toBeGreaterThan(20)
+    expect(steps).toBeLessThan(200)
+  })
