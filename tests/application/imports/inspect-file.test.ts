@@ -294,8 +294,7 @@ describe('a file is refused', () => {
 
   it('when it is called off', async () => {
     const watch = { ...QUIET, isCancelled: () => true }
-    expect(await inspectFile(INSPECT_TOOLS, fileOf('id\n1\n'), {}, 'UTC', watch)).toMatchObject({
-      error: { code: 'cancelled' }
-    })
+    const answer = await inspectFile(INSPECT_TOOLS, fileOf('id\n1\n'), {}, 'UTC', watch)
+    expect(answer).toMatchObject({ error: { code: 'cancelled' } })
   })
 })

@@ -7,7 +7,7 @@ import { useShownCase } from './use-shown-case.ts'
 /** A chase in one key, because it comes while everything else goes on. `ask`: how they came is not known and has to be asked. */
 export function useChase(ask: () => void): Pick<Command, 'busy' | 'problem'> & { chase(): Promise<void> } {
   const { t } = useI18n()
-  const { desk, ordinal, state, isElsewhere } = useShownCase()
+  const { desk, ordinal, state, isHere } = useShownCase()
   const { busy, problem, run } = useCommand()
   const chase = async (): Promise<void> => {
     const { channel } = state.value
@@ -19,7 +19,7 @@ export function useChase(ask: () => void): Pick<Command, 'busy' | 'problem'> & {
     'a',
     () => t('cases.contact.chaseNow'),
     () => void chase(),
-    { when: () => !isElsewhere.value }
+    { when: isHere }
   )
   return { busy, problem, chase }
 }

@@ -17,6 +17,8 @@ export interface ShownCase {
   readonly ordinal: ComputedRef<number>
   /** Merged into another case, where work goes on: of this one everything can be read, and nothing done. */
   readonly isElsewhere: ComputedRef<boolean>
+  /** For the keys that do something to it. */
+  readonly isHere: () => boolean
   /** The floor's zone: every time on the page is shown and typed in it. */
   readonly zone: ComputedRef<string>
   readonly now: Readonly<Ref<number>>
@@ -29,12 +31,14 @@ const shownCaseKey: InjectionKey<ShownCase> = Symbol('shown case')
 export function provideCase(source: () => CaseOnScreen): ShownCase {
   const floor = useFloorStore()
   const shown = computed(source)
+  const isElsewhere = computed(() => shown.value.state.mergedInto !== null)
   const context: ShownCase = {
     shown,
     state: computed(() => shown.value.state),
     told: computed(() => asTold(shown.value.stored.events)),
     ordinal: computed(() => shown.value.stored.ordinal),
-    isElsewhere: computed(() => shown.value.state.mergedInto !== null),
+    isElsewhere,
+    isHere: () => !isElsewhere.value,
     zone: computed(() => floor.zone),
     now: useNow(),
     textOf: (ref) => (ref === null ? '' : (shown.value.texts.get(ref.id) ?? ''))

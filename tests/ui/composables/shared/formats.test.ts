@@ -32,7 +32,8 @@ describe('numbers and times on the screen', () => {
   })
 
   it('say the size of a file', () => {
-    expect(english.bytes(0)).toBe('0 byte')
+    expect(english.bytes(0)).toBe('0 bytes')
+    expect(english.bytes(1)).toBe('1 byte')
     expect(english.bytes(1_250_000)).toBe('1.3 MB')
   })
 
