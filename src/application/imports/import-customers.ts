@@ -44,7 +44,7 @@ export class ImportCustomers {
     const found = this.known.get(sourceKey)
     if (found !== undefined) return this.foundAgain(found, sourceKey, name)
     const id = this.context.nextId()
-    this.rows.push({ id, salt: this.desk.seal.salt(), name, contact: '', sourceKey })
+    this.rows.push({ id, salt: this.desk.seal.salt(), name, contact: reachedBy(customerId), sourceKey })
     this.known.set(sourceKey, id)
     return id
   }
@@ -70,4 +70,13 @@ export class ImportCustomers {
     // An id is never empty, so that a name cannot be taken for one.
     return customerName === undefined ? null : `${this.source}\0\0${customerName}`
   }
+}
+
+/** With its country or its leading zero, 8 to 15 digits (ITU-T E.164 allows no more); digits alone may be any number. */
+const TELEPHONE = /^(\+|0)(?=(?:\D*\d){7,15}\D*$)[\d\s().\-/]+$/
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+/** Telephony exports tell customers apart by what reaches them: such an id is a contact too, to be called and to be found by. */
+function reachedBy(customerId: string | undefined): string {
+  return customerId !== undefined && (TELEPHONE.test(customerId) || MAIL.test(customerId)) ? customerId : ''
 }

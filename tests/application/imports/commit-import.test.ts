@@ -54,6 +54,16 @@ describe('an import', () => {
     expect([...texts.values()]).toEqual(['Too dear, again'])
   })
 
+  it('can reach and find a customer whom the file tells apart by telephone or mail', async () => {
+    const ids = ['+972 54-123-4567', '0641234567', 'noa@example.com', '123456789', '00042', 'c1', '+1', '2024-01-03']
+    const bench = new ImportBench()
+    const rows = ids.map((id, i) => `${i},2024-01-03,${id},Noa,South,,,,,`)
+    await bench.import(HEADER + rows.join('\n'), MAPPING)
+    const customers = (await bench.cases()).map(({ state }) => state.customerId ?? '')
+    const known = await bench.book.loadCustomers(customers)
+    expect(customers.map((id) => known.get(id)?.contact)).toEqual([...ids.slice(0, 3), '', '', '', '', ''])
+  })
+
   it('makes one customer of one id, in this file and the next', async () => {
     const bench = new ImportBench()
     await bench.import(HEADER + ROWS, MAPPING)
