@@ -13,6 +13,7 @@ const many = (count: number): Row[] => Array.from({ length: count }, (_, at) => 
 const opened = vi.fn()
 let mounted: Mounted
 let props: { [name: string]: unknown; items: readonly Row[] }
+let exposed: { focus(): void } | null
 
 const list = () => mounted.find('[role=listbox]')
 const active = () => mounted.root.querySelector<HTMLElement>('[aria-selected=true]')?.dataset['key']
@@ -28,7 +29,10 @@ beforeEach(async () => {
     keyOf: (row: Row) => row.ref,
     label: 'Cases',
     style: 'block-size: 400px',
-    onOpen: opened
+    onOpen: opened,
+    ref: (instance: { focus(): void } | null) => {
+      exposed = instance
+    }
   })
   const component = VirtualList as Component // generic over its rows, which no mounted component is
   mounted = await mount(component, props, { row: ({ item }: { item: Row }) => h('b', item.ref) })
@@ -86,5 +90,27 @@ describe('a list of a hundred thousand rows', () => {
   it('leaves keys alone that are not its own', async () => {
     const event = await press(list(), 'n')
     expect(event.defaultPrevented).toBe(false)
+  })
+
+  it('takes the focus with its first rows when it was asked for before they had come', async () => {
+    props.items = []
+    await settled()
+    expect(document.activeElement).toBe(document.body)
+    exposed?.focus()
+    props.items = many(3)
+    await settled()
+    expect(document.activeElement).toBe(list())
+  })
+
+  it('leaves the focus where somebody took it while the rows were coming', async () => {
+    const elsewhere = document.body.appendChild(document.createElement('button'))
+    props.items = []
+    await settled()
+    exposed?.focus()
+    elsewhere.focus()
+    props.items = many(3)
+    await settled()
+    expect(document.activeElement).toBe(elsewhere)
+    elsewhere.remove()
   })
 })
