@@ -34,6 +34,7 @@ export function answerBridge(log: Log): void {
     })
   }
   for (const channel of Object.keys(answers) as Channel[]) register(channel, answers) // keys of Answers are Channels by its type
+  app.on('will-quit', () => saves.removeAllNow())
   app.on('web-contents-created', (_event, contents) => {
     const { id } = contents
     const abandon = (): void => void saves.abortAllOf(id).catch((error: unknown) => log('main', describeError(error)))

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -18,11 +19,14 @@ interface Save {
  */
 export class FileSaves {
   readonly #saves = new Map<string, Save>()
+  /** Every unfinished file that may be on the disk. */
+  readonly #partials = new Set<string>()
 
   /** @param owner the id of the page's web contents */
   async begin(owner: number, target: string): Promise<string> {
     const id = randomUUID()
     const partial = join(dirname(target), `.${basename(target).slice(0, 100)}.${id}.part`)
+    this.#partials.add(partial)
     this.#saves.set(id, { owner, target, partial, handle: await open(partial, 'wx'), queue: Promise.resolve() })
     return id
   }
@@ -40,6 +44,7 @@ export class FileSaves {
       await save.handle.sync()
       await save.handle.close()
       await rename(save.partial, save.target)
+      this.#partials.delete(save.partial)
       await syncFolder(dirname(save.target))
       this.#saves.delete(id)
     } catch (error) {
@@ -58,6 +63,11 @@ export class FileSaves {
     await Promise.all(orphans.map(([id, save]) => this.#discard(id, save)))
   }
 
+  /** For the end of the program, which waits for no promise: what is unfinished is off the disk on return. */
+  removeAllNow(): void {
+    for (const partial of this.#partials) rmSync(partial, { force: true })
+  }
+
   #find(owner: number, id: string): Save {
     const save = this.#saves.get(id)
     if (save === undefined || save.owner !== owner) throw new Error('There is no such file being saved')
@@ -69,6 +79,7 @@ export class FileSaves {
     await save.queue.catch(() => undefined)
     await save.handle.close().catch(() => undefined)
     await rm(save.partial, { force: true })
+    this.#partials.delete(save.partial)
   }
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,6 +54,23 @@ describe('a file being saved', () => {
     await saves.abortAllOf(OTHER_WINDOW)
     await saves.end(WINDOW, id)
     expect(await readdir(folder)).toEqual(['cases.csv'])
+  })
+
+  it('is off the disk at once when the program ends, even while it is already being taken away', async () => {
+    const id = await saves.begin(WINDOW, target)
+    await saves.begin(WINDOW, join(folder, 'promises.csv'))
+    await saves.write(WINDOW, id, bytes('half'))
+    const leaving = saves.abort(WINDOW, id)
+    saves.removeAllNow()
+    expect(readdirSync(folder)).toEqual([])
+    await leaving
+  })
+
+  it('that was finished stays when the program ends', async () => {
+    const id = await saves.begin(WINDOW, target)
+    await saves.end(WINDOW, id)
+    saves.removeAllNow()
+    expect(readdirSync(folder)).toEqual(['cases.csv'])
   })
 
   it('goes with its window', async () => {
