@@ -17,6 +17,7 @@ export function inspectionOf(more: Partial<Inspection> = {}): Inspection {
     rows: [],
     typed: [],
     questions: [],
+    newest: null,
     mappingText: '',
     ...more
   }

@@ -9,6 +9,7 @@ import { guessZone } from './guess-zone.ts'
 import type { ColumnGuess, Guess, Inspection } from './inspection.ts'
 import type { InspectedTable } from './inspected-table.ts'
 import { comparable, type ValueTranslation } from './mapping.ts'
+import { newestTime } from './newest-time.ts'
 import { ownMapping } from './own-file.ts'
 import { questionsOf } from './inspection-questions.ts'
 import { typedSample } from './typed-sample.ts'
@@ -50,6 +51,7 @@ export function concludeInspection(table: InspectedTable): Inspection {
     columns: columnGuesses(table, fillings),
     rows: table.shown.map(({ line, cells }) => ({ line, cells })),
     typed: typedSample(table, mappingText, own),
+    newest: newestTime(table.survey.dates, fillings, dateOrder?.value ?? null, guesses.zone?.value ?? null),
     questions: own ? [] : questionsOf({ ...table, fillings, grain, order, values }),
     mappingText
   }

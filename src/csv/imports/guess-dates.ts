@@ -1,6 +1,7 @@
+import { detachedText } from '../shared/detached-text.ts'
 import type { Guess } from './inspection.ts'
 import type { DateOrder } from './mapping.ts'
-import { timeForm } from './read-time.ts'
+import { timeForm, type TimeForm } from './read-time.ts'
 
 const EXAMPLES = 3
 const ISO = /\dT\d/i
@@ -22,6 +23,8 @@ export class DateEvidence {
   readonly either: string[] = []
   readonly proofs: Record<'dmy' | 'mdy', string | null> = { dmy: null, mdy: null }
   private last = ''
+  /** The latest text under either order. */
+  private readonly latest: Record<'dmy' | 'mdy', { rank: number; text: string } | null> = { dmy: null, mdy: null }
 
   constructor(header: string) {
     this.header = header
@@ -34,6 +37,8 @@ export class DateEvidence {
     const form = timeForm(cell)
     if (form === null) return
     if (!form.hasOffset) this.withoutOffset++
+    this.takeRank('dmy', form, cell)
+    this.takeRank('mdy', form, cell)
     if (form.pair !== null) this.takePair(cell, form.pair.first, form.pair.second)
     else {
       this.yearFirst++
@@ -48,6 +53,17 @@ export class DateEvidence {
     else if (first !== second && this.either.length < EXAMPLES && !this.either.includes(cell)) this.either.push(cell)
     if (/[AaPp]\.?[Mm]/.test(cell)) this.halves++
     if (/\d\.\s?\d/.test(cell)) this.points++
+  }
+
+  private takeRank(order: 'dmy' | 'mdy', form: TimeForm, cell: string): void {
+    const rank = form.rank[order]
+    if (rank !== null && rank > (this.latest[order]?.rank ?? -1))
+      this.latest[order] = { rank, text: detachedText(cell) }
+  }
+
+  /** The latest time of the column as its own clock tells it; null: none can be read under this order. */
+  latestUnder(order: DateOrder | null): { readonly rank: number; readonly text: string } | null {
+    return this.latest[order === 'mdy' ? 'mdy' : 'dmy']
   }
 
   private prove(order: 'dmy' | 'mdy', cell: string): void {

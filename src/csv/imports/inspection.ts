@@ -1,4 +1,5 @@
 import type { Grain, ImportTarget, TypedRecord } from '../../domain/imports/imported-record.ts'
+import type { Instant } from '../../domain/shared/instant.ts'
 import type { ColumnName, DateOrder, ValueTranslation } from './mapping.ts'
 
 /** What fills a target, as a mapping file writes it: a column, several (causePath), '=row' (ref) or '=closedAt' (promiseFulfilledAt). */
@@ -90,6 +91,8 @@ export interface Inspection {
   /** The same records as understood; null where a record would be rejected. */
   readonly typed: readonly (TypedRecord | null)[]
   readonly questions: readonly ImportQuestion[]
+  /** The latest time at which something happened by this file, for judging an old one as of then; null: it tells no times, or none can be read yet. */
+  readonly newest: Instant | null
   /** The mapping file that accepting everything amounts to, JSON text: for checking, saving and exporting. '' while it cannot be one (no ref). */
   readonly mappingText: string
 }

@@ -51,6 +51,8 @@ export interface TimeForm {
   /** The two numbers before a year that stands last, which alone cannot say which of them is the day; null: the year stands first. */
   readonly pair: { readonly first: number; readonly second: number } | null
   readonly hasOffset: boolean
+  /** Seconds since the beginning of the calendar as the text's own clock tells it, all months 31 days: for comparing only. By order; null: no such date. */
+  readonly rank: Readonly<Record<'dmy' | 'mdy', number | null>>
 }
 
 /** null: the text is no time, or its year has two digits. */
@@ -59,8 +61,21 @@ export function timeForm(text: string): TimeForm | null {
   if (match === null) return null
   const [, first = '', , second = '', third = ''] = match
   const hasOffset = match[10] !== undefined
-  if (first.length === 4) return { pair: null, hasOffset }
-  return third.length === 4 ? { pair: { first: Number(first), second: Number(second) }, hasOffset } : null
+  const rankOf = (year: string, month: string, day: string) => rank(Number(year), Number(month), Number(day), match)
+  if (first.length === 4) {
+    const only = rankOf(first, second, third)
+    return { pair: null, hasOffset, rank: { dmy: only, mdy: only } }
+  }
+  if (third.length !== 4) return null
+  const ranks = { dmy: rankOf(third, second, first), mdy: rankOf(third, first, second) }
+  return { pair: { first: Number(first), second: Number(second) }, hasOffset, rank: ranks }
+}
+
+function rank(year: number, month: number, day: number, match: RegExpExecArray): number | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null
+  const hour = readHour(match[5], match[8] ?? (match[9] && HALVES[match[9]]))
+  const seconds = hour * 3600 + Number(match[6] ?? 0) * 60 + Number(match[7] ?? 0)
+  return Number.isNaN(seconds) ? null : ((year * 12 + month) * 31 + day) * 86_400 + seconds
 }
 
 function readDate(

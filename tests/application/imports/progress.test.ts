@@ -62,21 +62,29 @@ describe('the progress of an import', () => {
 })
 
 describe('an import that is called off', () => {
-  it.each(['reading', 'comparing'] as const)('stops a check while %s', async (phase) => {
-    const bench = new ImportBench()
-    await work(bench, fileWith('North'))
-    const { watch } = watching(phase)
-    const checked = await checkImport(bench.desk, fileOf(fileWith('South')), mappingOf(MAPPING), watch)
-    expect(checked).toEqual({ ok: false, error: { code: 'cancelled' } })
-  }, 60_000)
+  it.each(['reading', 'comparing'] as const)(
+    'stops a check while %s',
+    async (phase) => {
+      const bench = new ImportBench()
+      await work(bench, fileWith('North'))
+      const { watch } = watching(phase)
+      const checked = await checkImport(bench.desk, fileOf(fileWith('South')), mappingOf(MAPPING), watch)
+      expect(checked).toEqual({ ok: false, error: { code: 'cancelled' } })
+    },
+    60_000
+  )
 
-  it.each(['comparing', 'writing'] as const)('while %s leaves the floor as it was', async (phase) => {
-    const bench = new ImportBench()
-    await work(bench, fileWith('North'))
-    const before = await bench.cases()
-    const checked = await bench.check(fileWith('South'), MAPPING)
-    const { watch } = watching(phase)
-    expect(await commitImport(bench.desk, checked, watch)).toEqual({ ok: false, error: { code: 'cancelled' } })
-    expect(await bench.cases()).toEqual(before)
-  }, 60_000)
+  it.each(['comparing', 'writing'] as const)(
+    'while %s leaves the floor as it was',
+    async (phase) => {
+      const bench = new ImportBench()
+      await work(bench, fileWith('North'))
+      const before = await bench.cases()
+      const checked = await bench.check(fileWith('South'), MAPPING)
+      const { watch } = watching(phase)
+      expect(await commitImport(bench.desk, checked, watch)).toEqual({ ok: false, error: { code: 'cancelled' } })
+      expect(await bench.cases()).toEqual(before)
+    },
+    60_000
+  )
 })

@@ -140,3 +140,20 @@ test('a file may be dropped anywhere on the screen, and Enter on its field goes 
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('import-commit')).toBeEnabled()
 })
+
+test('an old file proposes the day it was made, so that its open promises are not overdue today', async ({ page }) => {
+  const guided = new GuidedImport(page)
+  const old = [
+    'No;Opened;Due;Closed;Status',
+    'A1;13/03/2020 09:00;14/03/2020 12:00;14/03/2020 11:00;Closed',
+    'A2;13/03/2020 10:00;30/06/2020 12:00;;Open'
+  ].join('\r\n')
+  await guided.choose(named('old.csv', old))
+  await page.getByTestId('import-guess-newest').click()
+  await expect(guided.guess('as-of')).toHaveValue('2020-03-14T11:00')
+  await expect(guided.guess('as-of')).toBeFocused()
+  expect(await guided.accept()).toMatchObject({ rows: 2, imported: 2, rejected: 0, cases: 2 })
+  await guided.floor.floor()
+  expect(await guided.floor.tile('overdue-now')).toBe(0)
+  expect(await guided.floor.tile('broken-period')).toBe(0)
+})

@@ -45,6 +45,7 @@ const OWN_FILE: Inspection = {
   rows: [],
   typed: [],
   questions: [],
+  newest: null,
   mappingText: ''
 }
 const MAPPING = '{"name":"Log","grain":"case","columns":{"ref":"id"}}'
