@@ -39,8 +39,8 @@ export interface Stand {
 
 /** Looks after the floor's data as a whole. */
 export interface Keeper {
-  /** Reads everything once; nobody can write meanwhile. */
-  verify(): Promise<VerifyReport>
+  /** Reads everything once; nobody can write meanwhile. null: it was called off. */
+  verify(watch: BackupWatch): Promise<VerifyReport | null>
   /** Packs the columns again from the events. `progress`: 0 to 1. */
   rebuild(progress?: (share: number) => void): Promise<Result<{ readonly seq: number }, Problem>>
   /** Where the floor stands now; costs nothing. */

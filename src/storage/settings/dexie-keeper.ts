@@ -16,8 +16,8 @@ import { verifyBook } from './verify.ts'
 export class DexieKeeper implements Keeper {
   constructor(private readonly core: BookCore) {}
 
-  verify(): Promise<VerifyReport> {
-    return verifyBook(this.core)
+  verify(watch: BackupWatch): Promise<VerifyReport | null> {
+    return verifyBook(this.core, watch)
   }
 
   rebuild(progress?: (share: number) => void): Promise<Result<{ readonly seq: number }, Problem>> {

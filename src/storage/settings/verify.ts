@@ -1,3 +1,4 @@
+import type { BackupWatch } from '../../application/ports/backup.ts'
 import type { VerifyReport } from '../../application/ports/keeper.ts'
 import { type BlockPatch, CASES_PER_BLOCK, patchBlock } from '../../analytics/shared/block.ts'
 import { pagesOfBlock, patchOf } from '../cases/case-block.ts'
@@ -12,8 +13,11 @@ import { checkChain } from './verify-chain.ts'
 import { VerifyNotes } from './verify-notes.ts'
 import { checkTexts } from './verify-texts.ts'
 
-/** Proves the book in one transaction, during which nobody can write. Reads everything once: about a minute for a million events. */
-export async function verifyBook(core: BookCore): Promise<VerifyReport> {
+/** What the cases take of the whole; the rest is the chain. */
+const CASES_SHARE = 0.9
+
+/** Proves the book in one transaction, during which nobody can write. Reads everything once: about a minute for a million events. null: called off. */
+export async function verifyBook(core: BookCore, watch: BackupWatch): Promise<VerifyReport | null> {
   const { db } = core
   const tables = [db.commits, db.pages, db.blocks, db.streams, db.texts, db.dictionaries]
   return db.transaction('r', tables, async () => {
@@ -22,10 +26,15 @@ export async function verifyBook(core: BookCore): Promise<VerifyReport> {
     await core.dictionaries.catchUp(db, snapshot.head.totals.dictionaries)
     const words = new DictionaryDraft(core.dictionaries)
     const blocks = Math.ceil(snapshot.head.totals.cases / CASES_PER_BLOCK)
-    for (let n = 0; n < blocks; n++) await checkBlock(core, snapshot, n, words, notes)
+    for (let n = 0; n < blocks; n++) {
+      await checkBlock(core, snapshot, n, words, notes)
+      watch.progress(((n + 1) / blocks) * CASES_SHARE)
+      if (watch.stopped()) return null
+    }
     await checkStreams(core, notes)
     for (const { name } of words.chunks()) notes.find('dictionary-short', name)
     const commits = await checkChain(db, notes)
+    watch.progress(1)
     const { seq, totals } = snapshot.head
     return { seq, commits, events: notes.events, cases: totals.cases, findings: notes.findings }
   })

@@ -9,7 +9,7 @@ import type { Result } from '../../domain/shared/result.ts'
  */
 export interface KeeperApi {
   stand(): Promise<Stand>
-  verify(): Promise<VerifyReport>
+  verify(job: number): Promise<VerifyReport | null>
   rebuild(job: number): Promise<Result<{ readonly seq: number }, Problem>>
   startBackup(job: number, now: number): Promise<void>
   /** null: that was all, or it cannot go on; `endBackup` says which. */

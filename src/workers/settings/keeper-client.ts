@@ -23,7 +23,7 @@ export class KeeperClient implements Keeper {
 
   readonly stand: Keeper['stand'] = () => this.options.afterOpening(() => this.options.api.stand())
 
-  readonly verify: Keeper['verify'] = () => this.options.afterOpening(() => this.options.api.verify())
+  readonly verify: Keeper['verify'] = (watch) => this.run(watch, (job) => this.options.api.verify(job))
 
   readonly rebuild: Keeper['rebuild'] = (progress = () => undefined) =>
     this.run({ progress, stopped: () => false }, (job) => this.options.api.rebuild(job))

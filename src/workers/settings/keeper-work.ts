@@ -25,7 +25,11 @@ export class KeeperWork implements KeeperApi {
 
   readonly stand: KeeperApi['stand'] = async () => (await this.keeper()).stand()
 
-  readonly verify: KeeperApi['verify'] = async () => (await this.keeper()).verify()
+  readonly verify: KeeperApi['verify'] = async (job) => {
+    const report = await (await this.keeper()).verify(this.watchOf(job))
+    this.stopped.delete(job)
+    return report
+  }
 
   readonly rebuild: KeeperApi['rebuild'] = async (job) =>
     (await this.keeper()).rebuild((share) => this.tell(job, share))

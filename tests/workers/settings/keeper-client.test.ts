@@ -62,7 +62,7 @@ describe('the keeper beside the page', () => {
     const watch = { ...unwatched, progress: (share: number) => void shares.push(share) }
     await value(others.keeper.restoreBackup(sourceOf(bytes, 1_000), empty, watch))
     expect([shares.length > 2, shares.at(-1)]).toEqual([true, 1])
-    expect(await others.keeper.verify()).toMatchObject({ findings: [], cases: 1, events: 4 })
+    expect(await others.keeper.verify(unwatched)).toMatchObject({ findings: [], cases: 1, events: 4 })
     expect(await others.keeper.stand()).toEqual(await desks.keeper.stand())
     others.close()
     await other.close()
@@ -74,7 +74,18 @@ describe('the keeper beside the page', () => {
     const shares: number[] = []
     await value(desks.keeper.rebuild((share) => void shares.push(share)))
     expect(shares).toEqual([0, 1])
-    expect((await desks.keeper.verify()).findings).toEqual([])
+    expect((await desks.keeper.verify(unwatched))?.findings).toEqual([])
+  })
+
+  it('says how far the proving has come, and can be called off between two blocks', async () => {
+    await many()
+    const shares: number[] = []
+    const watch = { stopped: () => false, progress: (share: number) => void shares.push(share) }
+    expect(await desks.keeper.verify(watch)).toMatchObject({ findings: [], cases: CASES })
+    expect(shares).toEqual([0.9, 1])
+    const stopping = { ...watch, stopped: () => true }
+    expect(await new DexieKeeper(here.core).verify(stopping)).toBeNull()
+    expect(await value(here.book.openCase(() => ok(opening('after'))))).toBeDefined()
   })
 
   it('a backup that is called off leaves no file', async () => {
