@@ -52,7 +52,7 @@ async function walkFloor(page: Page, look: Look): Promise<void> {
 
 async function walkCases(page: Page, look: Look): Promise<void> {
   await arrive(page, 'cases')
-  await expect(page.locator('#main [role=option]').first()).toBeVisible()
+  await expect(page.locator('.cases__list [role=option]').first()).toBeVisible()
   await look('cases')
   await page.getByTestId('find').fill('S-00')
   await expect(page.getByTestId('find-result').first()).toBeVisible()

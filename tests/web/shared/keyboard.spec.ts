@@ -37,7 +37,7 @@ const unseen = (page: Page) =>
 
 const PLACES = [
   { hash: '#/floor', shows: '[data-testid=panels-ready][data-as-of]' },
-  { hash: '#/cases', shows: '#main [role=option]' },
+  { hash: '#/cases', shows: '.cases__list [role=option]' },
   { hash: '#/cases/S-0365', shows: '[data-testid=promise-1-keep]' },
   { hash: '#/causes', shows: '[data-testid=causes-search]' }
 ]
