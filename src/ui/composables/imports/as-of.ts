@@ -1,4 +1,3 @@
-import type { Inspection, SettledReading } from '../../../application/imports/file-reading.ts'
 import { instantOf, resolveLocal, zonedTime } from '../../../domain/shared/zoned-time.ts'
 
 /** An instant of a mapping as the native control of date and time shows it in a zone; '' for none. */
@@ -15,18 +14,4 @@ export function asOfText(local: string, zone: string): string | null {
     if (error instanceof RangeError) return null
     throw error
   }
-}
-
-/** ms; a younger file is as good as fresh */
-const FRESH = 24 * 3_600_000
-
-/** Up to when an old file with promises tells the truth: its newest entry, where nobody has said otherwise; null: nothing to propose. */
-export function proposedAsOf(
-  { newest, columns }: Pick<Inspection, 'newest' | 'columns'>,
-  settled: SettledReading,
-  now: number
-): number | null {
-  const isPromising = columns.some(({ target }) => target === 'promiseDueAt')
-  if (newest === null || !isPromising || settled.asOf !== undefined) return null
-  return now - newest > FRESH ? newest : null
 }

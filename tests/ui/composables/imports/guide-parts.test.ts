@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asOfLocal, asOfText, proposedAsOf } from '../../../../src/ui/composables/imports/as-of.ts'
+import { asOfLocal, asOfText } from '../../../../src/ui/composables/imports/as-of.ts'
 import { dayUnder } from '../../../../src/ui/composables/imports/date-example.ts'
 import { choicesOf } from '../../../../src/ui/composables/imports/guess-choices.ts'
 import { fromMeanings, meaningsOf } from '../../../../src/ui/composables/imports/meanings.ts'
@@ -35,17 +35,6 @@ describe('the as-of of a file', () => {
     expect(asOfText('', 'UTC')).toBeNull()
     expect(asOfText('2016-02-31T00:00', 'UTC')).toBeNull()
     expect(asOfLocal(null, 'UTC')).toBe('')
-  })
-
-  it('is proposed for an old file with promises, until somebody has said something', () => {
-    const newest = Date.UTC(2020, 1, 14)
-    const day = 86_400_000
-    const columns = columnsOf(['Due', 'promiseDueAt'])
-    expect(proposedAsOf({ newest, columns }, {}, newest + day + 1)).toBe(newest)
-    expect(proposedAsOf({ newest, columns }, {}, newest + day)).toBeNull()
-    expect(proposedAsOf({ newest, columns }, { asOf: null }, newest + 9 * day)).toBeNull()
-    expect(proposedAsOf({ newest: null, columns }, {}, newest)).toBeNull()
-    expect(proposedAsOf({ newest, columns: columnsOf(['Opened', 'openedAt']) }, {}, newest + 9 * day)).toBeNull()
   })
 })
 
