@@ -113,6 +113,19 @@ test('nothing is left of a save that was cancelled, aborted, or left behind by i
   await expect.poll(() => readdir(folder)).toEqual(['profile'])
 })
 
+test('an unfinished file does not outlive the program, even if nobody is left to wait for its window', async ({
+  app,
+  page,
+  folder
+}) => {
+  await answerSaveDialog(app, join(folder, 'cases.csv'))
+  await page.evaluate(() => window.heard?.fileSaveBegin('cases.csv'))
+  expect((await readdir(folder)).length).toBe(2)
+  // the window lives on, so that nothing else can have taken the file away
+  await app.evaluate(({ app: program }) => void program.emit('will-quit', { preventDefault: () => undefined }))
+  expect(await readdir(folder)).toEqual(['profile'])
+})
+
 test('a window reopens where it was left, and the page finds its data again', async ({ launch }) => {
   const first = await launch()
   const page = await firstWindow(first)

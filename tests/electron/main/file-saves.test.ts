@@ -66,13 +66,6 @@ describe('a file being saved', () => {
     await leaving
   })
 
-  it('that was finished stays when the program ends', async () => {
-    const id = await saves.begin(WINDOW, target)
-    await saves.end(WINDOW, id)
-    saves.removeAllNow()
-    expect(readdirSync(folder)).toEqual(['cases.csv'])
-  })
-
   it('goes with its window', async () => {
     const id = await saves.begin(WINDOW, target)
     await saves.begin(WINDOW, join(folder, 'promises.csv'))
