@@ -13,7 +13,7 @@ export interface KeptMappings {
   readonly list: Readonly<ShallowRef<readonly KeptMapping[]>>
   /** What the last import left behind: kept anew or already there. null: nothing was imported yet. */
   readonly lastKept: Readonly<ShallowRef<{ readonly id: string; readonly wasNew: boolean } | null>>
-  /** Reads them anew from the book; gives them. */
+  /** Reads them anew from the book, once what is being kept is there; gives them. */
   refresh(): Promise<readonly KeptMapping[]>
   /** Keeps a mapping under the name inside it; false where the floor could not. */
   keep(text: string): Promise<boolean>
@@ -30,28 +30,39 @@ export function useKeptMappings(): KeptMappings {
   return mappings
 }
 
-function createKeptMappings(desk: Desk): KeptMappings {
+/** The same over any desk; `useKeptMappings` has one for the window. */
+export function createKeptMappings(desk: Desk): KeptMappings {
   const list = shallowRef<readonly KeptMapping[]>([])
   const lastKept = shallowRef<{ id: string; wasNew: boolean } | null>(null)
-  const refresh = async (): Promise<readonly KeptMapping[]> => (list.value = await keptMappings(desk.book))
+  const read = async (): Promise<readonly KeptMapping[]> => (list.value = await keptMappings(desk.book))
+  let keeping: Promise<unknown> = Promise.resolve()
+  const keepNow = async (text: string): Promise<boolean> => {
+    const kept = await keepMapping(desk, text)
+    if (!kept.ok) return false
+    lastKept.value = kept.value
+    await read()
+    return true
+  }
   desk.book.subscribe(({ streams }) => {
-    if (streams.includes('mappings')) void refresh()
+    if (streams.includes('mappings')) void read()
   })
-  void refresh()
+  void read()
   return {
     list,
     lastKept,
-    refresh,
-    async keep(text) {
-      const kept = await keepMapping(desk, text)
-      if (!kept.ok) return false
-      lastKept.value = kept.value
-      await refresh()
-      return true
+    async refresh() {
+      // The file chosen right after an import must find that import's mapping, or its cases come in a second time.
+      await keeping
+      return read()
+    },
+    keep(text) {
+      const kept = keepNow(text)
+      keeping = kept.catch(() => undefined)
+      return kept
     },
     async remove(id) {
       const removed = await removeMapping(desk, id)
-      if (removed.ok) await refresh()
+      if (removed.ok) await read()
       return removed.ok
     }
   }
