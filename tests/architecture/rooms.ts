@@ -30,7 +30,18 @@ export const ROOMS: readonly Room[] = [
   { name: 'analytics', paths: /^src\/analytics\//, rooms: { domain: 'open' }, packages: [] },
   { name: 'csv', paths: /^src\/csv\//, rooms: { domain: 'open' }, packages: [] },
   { name: 'ports', paths: /^src\/application\/ports\//, rooms: { ...PURE }, packages: [] },
-  { name: 'application', paths: /^src\/application\//, rooms: { ...PURE, ports: 'open' }, packages: [] },
+  {
+    name: 'calendar files',
+    paths: /^src\/application\/people\/(calendar-entries|calm-rule)\.ts$/,
+    rooms: { domain: 'open' },
+    packages: ['ical.js']
+  },
+  {
+    name: 'application',
+    paths: /^src\/application\//,
+    rooms: { ...PURE, ports: 'open', 'calendar files': 'open' },
+    packages: []
+  },
   {
     name: 'storage',
     paths: /^src\/storage\//,

@@ -1,10 +1,18 @@
 import type { RecordFields } from '../imports/imported-record.ts'
 import type { PromiseKind } from '../promises/promise-kind.ts'
 import type { PromiseState } from '../promises/promise-state.ts'
+import type { Cadence, WaitsFor } from '../promises/promise-terms.ts'
+import type { HelpAnswered, HelpAsked } from '../safety/help.ts'
+import type { FormalChannelOpened, SafetyRaised, SafetyStepDone } from '../safety/safety.ts'
 import type { DomainEvent, EventId, TextRef } from '../shared/event.ts'
+import type { Override } from '../shared/override.ts'
 import type { ZonedTime } from '../shared/zoned-time.ts'
 import type { TransferReason } from '../transfers/transfer-reason.ts'
 import type { TransferRecord } from '../transfers/transfer-record.ts'
+import type { Acknowledged, Acknowledgement } from './acknowledgement.ts'
+import type { AnswersRecorded } from './heard-answers.ts'
+import type { OtherCase } from './other-case.ts'
+import type { ParticipantAdded, ParticipantChanged } from './participant.ts'
 import type { SharedField } from './shared-field.ts'
 import type { RailStep, Scale } from './vocabulary.ts'
 
@@ -31,6 +39,22 @@ export type CaseEvent =
   | DomainEvent<'action-undone', { readonly eventIds: readonly EventId[] }>
   | DomainEvent<'entry-corrected', EntryCorrected>
   | DomainEvent<'conflict-settled', ConflictSettled>
+  | DomainEvent<'answers-recorded', AnswersRecorded>
+  | DomainEvent<'acknowledged', Acknowledged>
+  | DomainEvent<'promise-fell-due', PromiseFellDue>
+  | DomainEvent<'recurrence-noticed', RecurrenceNoticed>
+  | DomainEvent<'recurrence-withdrawn', RecurrenceWithdrawn>
+  | DomainEvent<'transfer-answered', TransferAnswered>
+  | DomainEvent<'help-asked', HelpAsked>
+  | DomainEvent<'help-answered', HelpAnswered>
+  | DomainEvent<'safety-raised', SafetyRaised>
+  | DomainEvent<'safety-step-done', SafetyStepDone>
+  | DomainEvent<'safety-ended', { readonly reason: TextRef }>
+  | DomainEvent<'formal-channel-opened', FormalChannelOpened>
+  | DomainEvent<'formal-channel-closed', { readonly reason: TextRef }>
+  | DomainEvent<'participant-added', ParticipantAdded>
+  | DomainEvent<'participant-changed', ParticipantChanged>
+  | DomainEvent<'incident-linked', { readonly incidentId: string | null }>
 
 export type CaseEventType = CaseEvent['type']
 
@@ -45,6 +69,8 @@ export interface CaseOpened {
   readonly teamId: string | null
   readonly ownerId: string | null
   readonly happenedAt: ZonedTime | null
+  /** Until then the customer must know that we have it; missing: no clock runs. */
+  readonly acknowledgeBy?: ZonedTime
 }
 
 /** One record of a file, kept whole: the fold applies the rules of INTERFACES.md §2 to it. */
@@ -84,6 +110,10 @@ export interface ContactRecorded {
   readonly lateReason?: TextRef
   /** The customer got in touch with nothing new, or after a broken promise; missing: no. */
   readonly chase?: boolean
+  /** They were hostile; missing: no. */
+  readonly hostile?: boolean
+  /** Everybody whom this incident concerns was told the same at once; missing: this customer was spoken to alone. */
+  readonly ofIncident?: string
 }
 
 export interface PromiseMade {
@@ -96,6 +126,40 @@ export interface PromiseMade {
   readonly note: TextRef | null
   /** How many attempts were agreed with the customer in case they are not reached; missing: none were. */
   readonly attempts?: number
+  /** When the customer expected it: earlier than the due is an expectation to mend. */
+  readonly expectedBy?: ZonedTime
+  /** An update every so often; keeping one makes the next. */
+  readonly cadence?: Cadence
+  /** The update before this one. */
+  readonly follows?: string
+  /** Tell when fixed: what is waited for. `due` is then the backstop. */
+  readonly waitsFor?: WaitsFor
+  /** No recurrence: the root causes that are watched, as the case had them; missing: whichever it has. */
+  readonly watches?: readonly string[]
+  /** What pre-flight warned of, and why it was promised all the same. */
+  readonly overrides?: readonly Override[]
+  /** Promised at once to everybody whom this incident concerns. */
+  readonly ofIncident?: string
+}
+
+/** What the promise waited for is in place. */
+export interface PromiseFellDue {
+  readonly promiseId: string
+  /** Never after the backstop. */
+  readonly due: ZonedTime
+}
+
+/** The same root cause at the same customer again: written into the case that promised it would not happen, in the commit of the case that tells. */
+export interface RecurrenceNoticed extends OtherCase {
+  readonly promiseId: string
+  readonly causeId: string
+}
+
+/** The other case turned out to be about something else. */
+export interface RecurrenceWithdrawn {
+  readonly promiseId: string
+  /** Of the other case. */
+  readonly ordinal: number
 }
 
 /** Somebody else performs it; the accountable owner of the case stays. */
@@ -135,11 +199,17 @@ export interface Transferred {
   readonly note: TextRef | null
   readonly warm: boolean | null
   readonly customerRepeated: boolean | null
+  /** What pre-flight warned of, and why it was done all the same; missing: nothing. */
+  readonly overrides?: readonly Override[]
 }
 
-export interface OtherCase {
-  readonly ordinal: number
-  readonly ref: string
+/** What the receiving side says about a move. */
+export interface TransferAnswered {
+  /** The `transferred` event. */
+  readonly eventId: EventId
+  readonly accepted: boolean | null
+  readonly customerRepeated?: boolean | null
+  readonly note: TextRef | null
 }
 
 /** A duplicate was merged into this case: its promises and moves are counted here from now on, and no longer there. */
@@ -150,6 +220,10 @@ export interface CaseAbsorbed extends OtherCase {
   readonly undocumented: number | null
   /** Every team that had it. */
   readonly teams: readonly string[]
+  /** The incident it belonged to, where the case had none; missing: none. */
+  readonly incidentId?: string
+  /** How the customer came to know that we have it; missing: they did not by the duplicate. */
+  readonly acknowledgement?: Acknowledgement
 }
 
 /** A mistake of recording put right, with the reason. Instants stay as they were, so that no verdict changes. */

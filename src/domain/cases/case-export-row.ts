@@ -1,4 +1,6 @@
 import type { Instant } from '../shared/instant.ts'
+import type { AcknowledgementKind } from './acknowledgement.ts'
+import type { OutcomeFit, Relation } from './heard-answers.ts'
 import type { CaseStatus, Scale } from './vocabulary.ts'
 
 /** One line of cases.csv (INTERFACES.md §3) with ids where the file has names. null: unknown, an empty cell. */
@@ -31,8 +33,19 @@ export interface CaseExportRow {
   readonly pingPongReturns: number | null
   readonly escalations: number | null
   readonly reopened: number | null
-  /** Due of the soonest open promise of an open case. */
+  /** Due of the soonest open promise of an open case, or of its follow-up where that is owed sooner. */
   readonly nextContactDueAt: Instant | null
+  readonly acknowledgedAt: Instant | null
+  readonly acknowledgement: AcknowledgementKind | null
+  /** By the customer's scale. */
+  readonly impact: Scale | null
+  readonly outcomeFit: OutcomeFit | null
+  readonly limitsTold: boolean | null
+  /** When the follow-up is or was due, whatever became of it. */
+  readonly followUpAt: Instant | null
+  readonly happyWithDecision: boolean | null
+  /** After the thank-you where it was asked again, else after the follow-up. */
+  readonly relation: Relation | null
   /** The first is the primary one. */
   readonly causeIds: readonly string[]
   readonly customerId: string | null

@@ -3,7 +3,14 @@ import type { PromiseState } from '../promises/promise-state.ts'
 import type { EventId, TextRef } from '../shared/event.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { TransferRecord } from '../transfers/transfer-record.ts'
-import type { OtherCase } from './case-event.ts'
+import type { AskState } from '../safety/help.ts'
+import type { FormalState, SafetyState } from '../safety/safety.ts'
+import type { ZonedTime } from '../shared/zoned-time.ts'
+import type { Acknowledgement } from './acknowledgement.ts'
+import type { OtherCase } from './other-case.ts'
+import type { ContactFact } from './contact-fact.ts'
+import type { HeardAnswers } from './heard-answers.ts'
+import type { ParticipantState } from './participant.ts'
 import type { SharedField } from './shared-field.ts'
 import type { CaseStatus, RailStep, Scale } from './vocabulary.ts'
 
@@ -59,6 +66,22 @@ export interface CaseState {
   readonly conflicts: readonly ImportConflict[]
   /** The case that this one turned out to be a duplicate of. */
   readonly mergedInto: OtherCase | null
+  /** What the conversation brought, by step. */
+  readonly heard: HeardAnswers
+  /** When the follow-up contact is due, once resolved; null: not resolved here. */
+  readonly followUpDue: ZonedTime | null
+  /** The clock until the customer must know that we have it; null: none runs. */
+  readonly acknowledgeBy: Instant | null
+  /** How the customer came to know: a personal word counts more than an automatic one, else the first. */
+  readonly acknowledgement: Acknowledgement | null
+  /** In the order they were written. */
+  readonly contacts: readonly ContactFact[]
+  /** Calls for help, in the order of asking. */
+  readonly asks: readonly AskState[]
+  readonly safety: SafetyState | null
+  readonly formal: FormalState | null
+  readonly participants: readonly ParticipantState[]
+  readonly incidentId: string | null
   readonly lastEventId: EventId
 }
 

@@ -19,7 +19,8 @@ export function correctableFields(event: CaseEvent): readonly CorrectableField[]
     case 'contact-recorded':
       return [...textOf(event.data.note), 'channel', ...(event.data.promiseId === null ? ['struck' as const] : [])]
     case 'promise-made':
-      return [...textOf(event.data.note), 'promiseKind', 'channel']
+      // What is watched is judged by another rule, so that its kind stays.
+      return [...textOf(event.data.note), ...(event.data.kind === WATCHED ? [] : ['promiseKind' as const]), 'channel']
     case 'transferred':
       return [...textOf(event.data.note), 'transferReason', 'warm', 'struck']
     case 'promise-handed-over':
@@ -27,12 +28,29 @@ export function correctableFields(event: CaseEvent): readonly CorrectableField[]
     case 'promise-released':
     case 'step-waived':
     case 'case-reopened':
+    case 'safety-ended':
+    case 'formal-channel-opened':
+    case 'formal-channel-closed':
       return textOf(event.data.reason)
+    case 'help-asked':
+      return textOf(event.data.question)
+    case 'help-answered':
+      return textOf(event.data.answer)
+    case 'transfer-answered':
+      return textOf(event.data.note)
+    case 'safety-raised':
+    case 'safety-step-done':
+      return textOf(event.data.note)
+    case 'participant-added':
+      return textOf(event.data.name)
+    case 'participant-changed':
+      return textOf(event.data.note ?? null)
     default:
       return []
   }
 }
 
+const WATCHED = 'no-recurrence'
 const textOf = (text: TextRef | null): readonly CorrectableField[] => (text === null ? [] : ['text'])
 
 export interface CorrectEntry {
@@ -57,6 +75,7 @@ export function decideCorrectEntry(
   const allowed = correctableFields(target)
   const wished = Object.entries(change).filter(([, value]) => value !== undefined)
   if (wished.some(([field]) => !allowed.some((name) => name === field))) return fail(problem('correction-not-possible'))
+  if (change.promiseKind === WATCHED) return fail(problem('correction-not-possible'))
   const today = valuesOf(target)
   const changed = wished.filter(([field, value]) => value !== today[field])
   if (changed.length === 0) return ok([])

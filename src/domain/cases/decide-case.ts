@@ -35,11 +35,6 @@ export function decideAddNote(text: TextRef | null, context: DecideContext): Dec
   return text === null ? fail(problem('note-missing')) : ok([newEvent(context, 'note-added', { text })])
 }
 
-/** Doing a step again is nothing new; a waived step may still be done. */
-export function decideDoStep(state: CaseState, step: RailStep, context: DecideContext): Decision {
-  return state.steps[step] === 'done' ? ok([]) : ok([newEvent(context, 'step-done', { step })])
-}
-
 export function decideWaiveStep(
   state: CaseState,
   step: RailStep,
@@ -50,15 +45,35 @@ export function decideWaiveStep(
   return state.steps[step] === undefined ? ok([newEvent(context, 'step-waived', { step, reason })]) : ok([])
 }
 
-/** A promise can never quietly vanish: while one is open, the case stays open. */
-export function decideCloseCase(state: CaseState, context: DecideContext): Decision {
+/**
+ * The end of a case: a promise can never quietly vanish, so while one is open the case stays open, except what must not happen again, which is
+ * watched on. The follow-up is done, or waived here with a reason; a case under safety stays, and to end a conflict for its own sake takes a supervisor.
+ */
+export function decideCloseCase(
+  state: CaseState,
+  context: DecideContext,
+  waiveFollowUp: TextRef | null = null
+): Decision {
   if (state.status === 'closed') return fail(problem('case-already-closed'))
-  const open = state.promises.filter((promise) => verdictOf(promise, context.now) === 'open').length
+  const open = state.promises.filter(
+    (promise) => promise.watch === null && verdictOf(promise, context.now) === 'open'
+  ).length
   if (open > 0) return fail(problem('case-has-open-promises', { count: open }))
-  return ok([newEvent(context, 'case-closed', {})])
+  if (state.safety !== null && state.safety.endedAt === null) return fail(problem('case-under-safety'))
+  if (state.situation === 'conflict-for-its-own-sake' && context.isSupervisor === false)
+    return fail(problem('close-needs-supervisor'))
+  const needsFollowUp = state.steps.after === undefined
+  if (needsFollowUp && waiveFollowUp === null) return fail(problem('case-needs-follow-up'))
+  const waived = needsFollowUp && waiveFollowUp !== null ? waivedAfter(waiveFollowUp, context) : []
+  return ok([...waived, newEvent(context, 'case-closed', {})])
 }
 
+const waivedAfter = (reason: TextRef, context: DecideContext): readonly CaseEvent[] => [
+  newEvent(context, 'step-waived', { step: 'after' as const, reason })
+]
+
+/** What was closed, or resolved to nobody's relief, is worked on again: it has to be resolved and followed up anew. */
 export function decideReopenCase(state: CaseState, reason: TextRef | null, context: DecideContext): Decision {
-  if (state.status !== 'closed') return fail(problem('case-not-closed'))
+  if (state.status === 'open') return fail(problem('case-not-closed'))
   return ok([newEvent(context, 'case-reopened', { reason })])
 }

@@ -1,9 +1,11 @@
+import { decideAttemptPromise, decideKeepPromise } from '../promises/decide-promise.ts'
 import type { DecideContext, TextRef } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
 import type { CaseEvent } from './case-event.ts'
+import type { CaseState } from './case-state.ts'
 
 export interface RecordContact {
   readonly contactId: string
@@ -15,18 +17,46 @@ export interface RecordContact {
   readonly occurredAt: ZonedTime | null
   /** The customer got in touch with nothing new, or after a broken promise. */
   readonly chase: boolean
+  /** They were hostile; missing: no. */
+  readonly hostile?: boolean
+  /** The promise it concerns; missing: none. */
+  readonly promiseId?: string | null
+  /** Reached by us, and with that the promise is kept; missing: no. */
+  readonly keeps?: boolean
+  /** Why a promise kept in time is recorded only after its due. */
+  readonly lateReason?: TextRef | null
 }
 
-/** Any exchange with the customer that concerns no promise; possible in a closed case too. A chase always comes from the customer. */
-export function decideRecordContact(
-  command: RecordContact,
-  context: DecideContext
-): Result<readonly CaseEvent[], Problem> {
-  const { contactId, channel, note, occurredAt, chase } = command
+type Decision = Result<readonly CaseEvent[], Problem>
+
+/** Any exchange with the customer; possible in a closed case too. A chase always comes from the customer. One that concerns a promise is linked to it. */
+export function decideRecordContact(state: CaseState, command: RecordContact, context: DecideContext): Decision {
+  const { contactId, channel, note, occurredAt, chase, hostile = false, promiseId = null } = command
   if (channel === '') return fail(problem('channel-missing'))
   if (occurredAt !== null && instantOf(occurredAt) > context.now) return fail(problem('occurred-in-the-future'))
+  if (promiseId !== null && !state.promises.some(({ id }) => id === promiseId))
+    return fail(problem('promise-not-found'))
   const direction = chase ? 'in' : command.direction
   const reached = direction === 'in' || command.reached
-  const contact = { contactId, direction, channel, reached, promiseId: null, note, ...(chase ? { chase } : {}) }
+  if (promiseId !== null && direction === 'out' && (command.keeps === true || !reached))
+    return withMood(settle(state, { ...command, promiseId }, context), hostile)
+  const marks = { ...(chase ? { chase } : {}), ...(hostile ? { hostile } : {}) }
+  const contact = { contactId, direction, channel, reached, promiseId, note, ...marks }
   return ok([newEvent(context, 'contact-recorded', contact, occurredAt ?? undefined)])
+}
+
+/** What becomes of the promise is the promises' rule. */
+function settle(state: CaseState, command: RecordContact & { promiseId: string }, context: DecideContext): Decision {
+  const { promiseId, contactId, channel, note, occurredAt, lateReason = null } = command
+  const told = { promiseId, contactId, channel, note, occurredAt, lateReason }
+  return command.reached ? decideKeepPromise(state, told, context) : decideAttemptPromise(state, told, context)
+}
+
+function withMood(decided: Decision, hostile: boolean): Decision {
+  if (!decided.ok || !hostile) return decided
+  return ok(
+    decided.value.map((event) =>
+      event.type === 'contact-recorded' ? { ...event, data: { ...event.data, hostile } } : event
+    )
+  )
 }

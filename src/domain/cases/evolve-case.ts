@@ -2,14 +2,19 @@ import { applyRecord } from '../imports/apply-record.ts'
 import { dropConflicts } from '../imports/conflicts.ts'
 import type { ImportsView } from '../imports/imported-record.ts'
 import { settleConflict } from '../imports/settle-conflict.ts'
-import { evolvePromises } from '../promises/evolve-promises.ts'
+import { evolvePromises, withoutRecurrence } from '../promises/evolve-promises.ts'
+import { NO_TERMS } from '../promises/promise-state.ts'
 import type { EventId } from '../shared/event.ts'
 import { instantOf } from '../shared/zoned-time.ts'
+import { answerTransfer } from '../transfers/answer-transfer.ts'
 import { applyMove } from '../transfers/apply-transfer.ts'
 import type { CaseAbsorbed, CaseEvent, CaseOpened, DetailsChanged, Transferred } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
-import type { SharedField } from './shared-field.ts'
+import { evolveAnswers, stepDone } from './evolve-answers.ts'
+import { acknowledgedAtOpening, better, contactRecorded } from './evolve-contacts.ts'
+import { evolveWorking } from './evolve-working.ts'
 import { newCase } from './new-case.ts'
+import type { SharedField } from './shared-field.ts'
 
 /**
  * The state after one more event; null where the story has not begun. Understands every version ever written.
@@ -34,33 +39,26 @@ export function evolveCase(
 type ByHand = Exclude<CaseEvent, { type: 'record-imported' | 'case-opened' | 'action-undone' | 'entry-corrected' }>
 
 function evolveByHand(state: CaseState, event: ByHand): CaseState {
+  if (isAboutPromise(event)) return promised(state, event)
   switch (event.type) {
     case 'details-changed':
       return detailsChanged(state, event.data)
     case 'transferred':
       return transferred(state, event, event.data)
     case 'step-done':
-      return stepDone(state, event.data.step)
+      return byHand(event.data.step === 'resolve' ? ['status'] : [], stepDone(state, event.data.step, null))
     case 'step-waived':
       return { ...state, steps: { ...state.steps, [event.data.step]: 'waived' } }
     case 'diagnosed':
-      return byHand(['causeId'], {
-        ...state,
-        causeIds: event.data.causeIds,
-        causeUnknown: event.data.causeIds.length === 0,
-        steps: { ...state.steps, diagnose: 'done' }
-      })
+      return byHand(['causeId'], diagnosed(state, event.data.causeIds))
     case 'case-closed':
       return byHand(['status'], { ...state, status: 'closed', closedAt: instantOf(event.occurredAt) })
     case 'case-reopened':
-      return byHand(['status'], { ...state, status: 'open', closedAt: null, reopenedByHand: state.reopenedByHand + 1 })
-    case 'promise-made':
-    case 'promise-kept':
-    case 'promise-moved':
-    case 'promise-released':
-    case 'promise-handed-over':
-    case 'contact-recorded':
-      return byHand(['promise'], { ...state, promises: evolvePromises(state.promises, event) })
+      return byHand(['status'], reopened(state))
+    case 'answers-recorded':
+      return byHand(sharedFieldsOf(event), evolveAnswers(state, event))
+    case 'transfer-answered':
+      return { ...state, transfers: answerTransfer(state.transfers, event) }
     case 'conflict-settled':
       return settleConflict(state, event)
     case 'merged-into':
@@ -69,7 +67,39 @@ function evolveByHand(state: CaseState, event: ByHand): CaseState {
       return absorbed(state, event.data)
     case 'note-added':
       return state
+    default:
+      return evolveWorking(state, event)
   }
+}
+
+type AboutPromise = Extract<ByHand, { type: `promise-${string}` | `recurrence-${string}` | 'contact-recorded' }>
+
+const isAboutPromise = (event: ByHand): event is AboutPromise =>
+  event.type === 'contact-recorded' || event.type.startsWith('promise-') || event.type.startsWith('recurrence-')
+
+/** A recurrence was written by another case: it takes nothing from the file that brought this one. */
+function promised(state: CaseState, event: AboutPromise): CaseState {
+  const promises = evolvePromises(state.promises, event)
+  switch (event.type) {
+    case 'recurrence-noticed':
+    case 'recurrence-withdrawn':
+      return { ...state, promises }
+    case 'contact-recorded':
+      return byHand(['promise'], { ...contactRecorded(state, event), promises })
+    default:
+      return byHand(['promise'], { ...state, promises })
+  }
+}
+
+function diagnosed(state: CaseState, causeIds: readonly string[]): CaseState {
+  return { ...state, causeIds, causeUnknown: causeIds.length === 0, steps: { ...state.steps, diagnose: 'done' } }
+}
+
+/** What was done for the customer has to be done anew, and followed up anew. */
+function reopened(state: CaseState): CaseState {
+  const { resolve: _resolve, after: _after, ...steps } = state.steps
+  const count = state.reopenedByHand + 1
+  return { ...state, steps, followUpDue: null, status: 'open', closedAt: null, reopenedByHand: count }
 }
 
 /** A duplicate: what it had is counted in the other case from now on. */
@@ -94,8 +124,14 @@ function absorbed(state: CaseState, data: CaseAbsorbed): CaseState {
   const { teamsSeen, absorbed: sofar } = state.transferFacts
   return {
     ...state,
-    promises: [...state.promises, ...data.promises],
+    promises: [
+      ...withoutRecurrence(state.promises, data.ordinal),
+      ...data.promises.map((promise) => ({ ...NO_TERMS, ...promise }))
+    ],
     transfers: [...data.transfers, ...state.transfers],
+    incidentId: state.incidentId ?? data.incidentId ?? null,
+    acknowledgement:
+      data.acknowledgement === undefined ? state.acknowledgement : better(state.acknowledgement, data.acknowledgement),
     transferFacts: {
       ...state.transferFacts,
       teamsSeen: [...new Set([...teamsSeen, ...data.teams])],
@@ -124,6 +160,8 @@ function opened(event: CaseEvent, data: CaseOpened): CaseState {
     severity: data.severity,
     temperatureFirst: data.temperature,
     temperatureLast: data.temperature,
+    acknowledgeBy: data.acknowledgeBy === undefined ? null : instantOf(data.acknowledgeBy),
+    acknowledgement: acknowledgedAtOpening(event, data),
     teamId: data.teamId,
     ownerId: data.ownerId,
     transferFacts: { ...start.transferFacts, teamsSeen: data.teamId === null ? [] : [data.teamId] }
@@ -161,14 +199,18 @@ function transferred(state: CaseState, event: CaseEvent, data: Transferred): Cas
     customerRepeated: data.customerRepeated,
     by: event.by,
     told: data.note !== null || data.warm === true,
-    fromImport: false
+    fromImport: false,
+    eventId: event.id
   })
   return byHand(['teamId', 'handlerId'], { ...state, ...moved, handlerId: data.toHandlerId })
 }
 
-/** Resolving is a step, not the end: a case closes after its follow-up. */
-function stepDone(state: CaseState, step: keyof CaseState['steps']): CaseState {
-  const steps = { ...state.steps, [step]: 'done' as const }
-  if (step !== 'resolve' || state.status !== 'open') return { ...state, steps }
-  return byHand(['status'], { ...state, steps, status: 'resolved' })
+/** Of what one save of a step tells, the fields that a file may tell too. */
+function sharedFieldsOf({ data: { part, details = {}, unfinished } }: AnswersEvent): readonly SharedField[] {
+  const { causeIds, temperature: _temperature, ...plain } = details
+  const fields = Object.keys(plain).filter((key): key is SharedField => key in plain)
+  const resolved = part === 'resolve' && unfinished !== true
+  return [...fields, ...(causeIds === undefined ? [] : ['causeId' as const]), ...(resolved ? ['status' as const] : [])]
 }
+
+type AnswersEvent = Extract<CaseEvent, { type: 'answers-recorded' }>

@@ -1,5 +1,6 @@
 import type { DecideContext } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
+import { withoutRecurrence } from '../promises/evolve-promises.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { transferCounts } from '../transfers/transfer-counts.ts'
@@ -31,13 +32,15 @@ export function decideMerge(
 ): Result<MergeDecision, Problem> {
   const refused = refusal(duplicate, kept)
   if (refused !== null) return fail(refused)
-  const { promises, transfers, transferFacts } = duplicate.state
+  const { promises, transfers, transferFacts, incidentId, acknowledgement } = duplicate.state
   const absorbed = {
     ...nameOf(duplicate),
-    promises,
+    promises: withoutRecurrence(promises, kept.ordinal),
     transfers,
     undocumented: transferCounts(duplicate.state).undocumented,
-    teams: transferFacts.teamsSeen
+    teams: transferFacts.teamsSeen,
+    ...(incidentId === null ? {} : { incidentId }),
+    ...(acknowledgement === null ? {} : { acknowledgement })
   }
   return ok({
     duplicate: [newEvent(context, 'merged-into', nameOf(kept))],
@@ -51,7 +54,16 @@ function refusal(duplicate: MergeSide, kept: MergeSide): Problem | null {
   if (duplicate.ordinal === kept.ordinal) return problem('merge-same-case')
   if (duplicate.state.mergedInto !== null) return problem('case-merged', { ref: duplicate.state.mergedInto.ref })
   if (kept.state.mergedInto !== null) return problem('case-merged', { ref: kept.state.mergedInto.ref })
-  return kept.state.status === 'closed' ? problem('merge-into-closed', { ref: kept.state.ref }) : null
+  if (kept.state.status === 'closed') return problem('merge-into-closed', { ref: kept.state.ref })
+  return unfinishedIn(duplicate.state)
+}
+
+/** What would be out of sight in a duplicate, and is carried over by no event: somebody waits for an answer, safety, the formal channel. */
+function unfinishedIn({ ref, asks, safety, formal }: CaseState): Problem | null {
+  const open = asks.filter(({ answered }) => answered === null).length
+  if (safety !== null && safety.endedAt === null) return problem('merge-in-safety', { ref })
+  if (formal !== null && formal.closedAt === null) return problem('merge-open-formal', { ref })
+  return open > 0 ? problem('merge-open-asks', { ref, count: open }) : null
 }
 
 /**

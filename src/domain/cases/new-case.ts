@@ -1,4 +1,19 @@
 import type { CaseState } from './case-state.ts'
+import { NO_ANSWERS } from './heard-answers.ts'
+
+/** What working a case brings, before anybody has. */
+const UNWORKED = {
+  heard: NO_ANSWERS,
+  followUpDue: null,
+  acknowledgeBy: null,
+  acknowledgement: null,
+  contacts: [],
+  asks: [],
+  safety: null,
+  formal: null,
+  participants: [],
+  incidentId: null
+} satisfies Partial<CaseState>
 
 /** A case of which nothing is known yet. */
 export function newCase(id: string, ref: string): CaseState {
@@ -36,6 +51,7 @@ export function newCase(id: string, ref: string): CaseState {
     workedOn: false,
     conflicts: [],
     mergedInto: null,
+    ...UNWORKED,
     lastEventId: id
   }
 }

@@ -1,4 +1,4 @@
-import type { EventId } from '../shared/event.ts'
+import type { EventId, TextRef } from '../shared/event.ts'
 import type { CaseEvent, EntryCorrected } from './case-event.ts'
 
 export type UndoneEvent = Extract<CaseEvent, { type: 'action-undone' }>
@@ -54,8 +54,51 @@ function corrected(event: CaseEvent, { data: { change, reason } }: CorrectionEve
       return { ...event, data: { ...event.data, reason: change.text ?? event.data.reason } }
     case 'case-reopened':
       return { ...event, data: { reason: change.text ?? event.data.reason } }
+    case 'formal-channel-opened':
+    case 'formal-channel-closed':
+    case 'help-asked':
+    case 'help-answered':
+    case 'transfer-answered':
+    case 'safety-ended':
+    case 'safety-raised':
+    case 'safety-step-done':
+    case 'participant-added':
+    case 'participant-changed':
+      return change.text === undefined ? event : reworded(event, change.text)
     default:
       return event
+  }
+}
+
+type Worked = Extract<
+  CaseEvent,
+  {
+    type:
+      `help-${string}` | `formal-channel-${string}` | `safety-${string}` | `participant-${string}` | 'transfer-answered'
+  }
+>
+
+function reworded(event: Worked, text: TextRef): CaseEvent {
+  switch (event.type) {
+    case 'help-asked':
+      return { ...event, data: { ...event.data, question: text } }
+    case 'help-answered':
+      return { ...event, data: { ...event.data, answer: text } }
+    case 'formal-channel-opened':
+      return { ...event, data: { ...event.data, reason: text } }
+    case 'formal-channel-closed':
+    case 'safety-ended':
+      return { ...event, data: { reason: text } }
+    case 'transfer-answered':
+      return { ...event, data: { ...event.data, note: text } }
+    case 'safety-raised':
+      return { ...event, data: { ...event.data, note: text } }
+    case 'safety-step-done':
+      return { ...event, data: { ...event.data, note: text } }
+    case 'participant-added':
+      return { ...event, data: { ...event.data, name: text } }
+    case 'participant-changed':
+      return { ...event, data: { ...event.data, note: text } }
   }
 }
 

@@ -27,7 +27,7 @@ export interface Undoable {
 export function undoable(
   events: readonly CaseEvent[],
   state: Pick<CaseState, 'promises'>,
-  context: Pick<DecideContext, 'now' | 'by' | 'device'>
+  context: Pick<DecideContext, 'now' | 'by' | 'device' | 'isSupervisor'>
 ): Result<Undoable, Problem> {
   const action = newestAction(events)
   const first = action[0]
@@ -35,9 +35,10 @@ export function undoable(
   if (first.by !== context.by || first.device !== context.device) return fail(problem('undo-not-yours'))
   if (context.now - first.recordedAt > UNDO_MS) return fail(problem('undo-too-late'))
   if (action.some(isOneOfSeveral)) return fail(problem('undo-elsewhere'))
-  const touched = new Set(action.flatMap(promisesTouched))
-  const isPast = state.promises.some(({ id, due }) => touched.has(id) && due !== null && instantOf(due) < context.now)
-  if (isPast) return fail(problem('undo-promise-due-passed'))
+  // taking an alarm back ends safety mode, which is a supervisor's to do
+  if (context.isSupervisor === false && action.some(({ type }) => type === 'safety-raised'))
+    return fail(problem('undo-safety'))
+  if (touchesPastPromise(action, state, context.now)) return fail(problem('undo-promise-due-passed'))
   return ok({
     eventIds: action.map(({ id }) => id),
     types: action.map(({ type }) => type),
@@ -70,7 +71,19 @@ export function newestAction(events: readonly CaseEvent[]): readonly CaseEvent[]
 /** Written into several cases at once, so that it is taken back in all of them or in none. */
 export function isOneOfSeveral({ type, data }: CaseEvent): boolean {
   if (type === 'details-changed') return data.customerId !== undefined
-  return type === 'merged-into' || type === 'case-absorbed'
+  if (type === 'contact-recorded' || type === 'promise-made') return data.ofIncident !== undefined
+  if (type === 'recurrence-noticed' || type === 'recurrence-withdrawn') return true
+  return type === 'merged-into' || type === 'case-absorbed' || type === 'promise-fell-due'
+}
+
+/** A promise whose due has passed cannot be undone: neither what became of it, nor its making. */
+export function touchesPastPromise(
+  action: readonly CaseEvent[],
+  { promises }: Pick<CaseState, 'promises'>,
+  now: Instant
+): boolean {
+  const touched = new Set(action.flatMap(promisesTouched))
+  return promises.some(({ id, due }) => touched.has(id) && due !== null && instantOf(due) < now)
 }
 
 function promisesTouched(event: CaseEvent): readonly string[] {

@@ -1,4 +1,4 @@
-import type { PromiseState } from '../promises/promise-state.ts'
+import { NO_TERMS, type PromiseState } from '../promises/promise-state.ts'
 import type { Instant } from '../shared/instant.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
 import type { ImportFacts, RecordFields } from './imported-record.ts'
@@ -26,7 +26,8 @@ export function promiseOfRecord(id: string, facts: ImportFacts, fields: RecordFi
     recordedLate: false,
     channel: fields.channel ?? null,
     performerId: null,
-    fromImport: true
+    fromImport: true,
+    ...NO_TERMS
   }
 }
 

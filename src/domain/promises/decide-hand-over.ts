@@ -38,11 +38,14 @@ export function handOverAll(
   )
 }
 
-/** What somebody still has to do for the customer of an open case, vague promises too; `now` in epoch ms. */
+/** What somebody still has to do for the customer of an open case, vague promises too, but nothing that only must not happen; `now` in epoch ms. */
 export function promisesToPerform(state: CaseState, personId: string | null, now: number): readonly PromiseState[] {
   if (state.status === 'closed') return []
   return state.promises.filter(
     (promise) =>
-      promise.performerId === personId && isUnsettled(promise, now) && verdictOf(promise, now) !== 'attempted'
+      promise.performerId === personId &&
+      promise.watch === null &&
+      isUnsettled(promise, now) &&
+      verdictOf(promise, now) !== 'attempted'
   )
 }

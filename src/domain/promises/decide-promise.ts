@@ -6,28 +6,35 @@ import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
 import { JUST_NOW, lateReasonOf, type Telling, unsettledPromise } from './find-promise.ts'
+import { checkTerms, endOfWatch, type FinerTerms, madeAtOf, recordedTerms } from './make-terms.ts'
+import { goOn, letGo } from './next-update.ts'
 import type { PromiseKind } from './promise-kind.ts'
+import type { PromiseState } from './promise-state.ts'
 
 type Decision = Result<readonly CaseEvent[], Problem>
 
-export interface MakePromise {
+export interface MakePromise extends FinerTerms {
   readonly promiseId: string
   readonly kind: PromiseKind
   readonly due: ZonedTime | null
   readonly channel: string | null
   readonly performerId: string | null
   readonly note: TextRef | null
-  /** How many attempts were agreed in case the customer is not reached; null or missing: none were. */
-  readonly attempts?: number | null
 }
 
-/** A promise needs an open case and a time that is still to come; without a time it is vague, and counted apart. */
+/**
+ * A promise needs an open case and a time that came after it; without a time it is vague, and counted apart. "It will not happen again" always has a
+ * term.
+ */
 export function decideMakePromise(state: CaseState, command: MakePromise, context: DecideContext): Decision {
-  const { attempts = null, ...rest } = command
-  if (state.status === 'closed') return fail(problem('case-already-closed'))
-  if (rest.due !== null && instantOf(rest.due) <= context.now) return fail(problem('promise-due-in-the-past'))
-  if (attempts !== null && (!Number.isInteger(attempts) || attempts < 1)) return fail(problem('attempts-not-a-number'))
-  return ok([newEvent(context, 'promise-made', { ...rest, ...(attempts === null ? {} : { attempts }) })])
+  const { promiseId, kind, channel, performerId, note } = command
+  if (state.status === 'closed') return fail(problem('case-closed-no-promise'))
+  const occurredAt = madeAtOf(command.occurredAt, context)
+  const due = command.due ?? (kind === 'no-recurrence' ? endOfWatch(occurredAt) : null)
+  const wrong = checkTerms(kind, due, command, context)
+  if (wrong !== null) return fail(wrong)
+  const made = { promiseId, kind, due, channel, performerId, note, ...recordedTerms(kind, command) }
+  return ok([newEvent(context, 'promise-made', made, occurredAt)])
 }
 
 export interface KeepPromise extends Telling {
@@ -39,20 +46,28 @@ export interface KeepPromise extends Telling {
 
 /** Kept by a contact that proves it. Done in time but recorded after the due needs a reason and is marked. */
 export function decideKeepPromise(state: CaseState, command: KeepPromise, context: DecideContext): Decision {
-  const found = unsettledPromise(state, command.promiseId, context.now)
+  const found = byContact(state, command.promiseId, context)
   if (!found.ok) return found
   const late = lateReasonOf(found.value, command, context)
   if (!late.ok) return late
   const { promiseId, contactId, channel, note } = command
-  const when = command.occurredAt ?? undefined
   const contact = { contactId, direction: 'out' as const, channel, reached: true, promiseId, note }
+  const called = newEvent(context, 'contact-recorded', contact, command.occurredAt ?? undefined)
   const kept = { promiseId, contactId, lateReason: late.value }
-  return ok([newEvent(context, 'contact-recorded', contact, when), newEvent(context, 'promise-kept', kept, when)])
+  const events = [called, newEvent(context, 'promise-kept', kept, called.occurredAt)]
+  const next = goOn(state, found.value, called.occurredAt, contactId, context)
+  return next.ok ? ok([...events, ...next.value]) : next
+}
+
+/** What a contact can keep. What must not happen again keeps itself, by not happening. */
+function byContact(state: CaseState, promiseId: string, context: DecideContext): Result<PromiseState, Problem> {
+  const found = unsettledPromise(state, promiseId, context.now)
+  return found.ok && found.value.watch !== null ? fail(problem('promise-keeps-itself')) : found
 }
 
 /** Tried in vain. Without agreed attempts it is a contact like any other, and the promise stays as it was. */
 export function decideAttemptPromise(state: CaseState, command: KeepPromise, context: DecideContext): Decision {
-  const found = unsettledPromise(state, command.promiseId, context.now)
+  const found = byContact(state, command.promiseId, context)
   if (!found.ok) return found
   const late = lateReasonOf(found.value, command, context)
   const counts = found.value.attemptsAgreed !== null
@@ -60,7 +75,17 @@ export function decideAttemptPromise(state: CaseState, command: KeepPromise, con
   const { promiseId, contactId, channel, note, occurredAt } = command
   const reason = counts && late.ok && late.value !== null ? { lateReason: late.value } : {}
   const contact = { contactId, direction: 'out' as const, channel, reached: false, promiseId, note, ...reason }
-  return ok([newEvent(context, 'contact-recorded', contact, occurredAt ?? undefined)])
+  const tried = newEvent(context, 'contact-recorded', contact, occurredAt ?? undefined)
+  if (!fulfilsAttempts(found.value, instantOf(tried.occurredAt))) return ok([tried])
+  const next = goOn(state, found.value, tried.occurredAt, contactId, context)
+  return next.ok ? ok([tried, ...next.value]) : next
+}
+
+/** Whether one more attempt makes as many as were agreed, all by the due. */
+function fulfilsAttempts({ attempts, attemptsAgreed, due }: PromiseState, at: number): boolean {
+  if (attemptsAgreed === null || due === null) return false
+  const last = [...attempts, at].sort((a, b) => a - b)[attemptsAgreed - 1]
+  return last !== undefined && last <= instantOf(due)
 }
 
 export interface MovePromise extends Partial<Telling> {
@@ -76,7 +101,7 @@ export interface MovePromise extends Partial<Telling> {
 export function decideMovePromise(state: CaseState, command: MovePromise, context: DecideContext): Decision {
   const found = unsettledPromise(state, command.promiseId, context.now)
   if (!found.ok) return found
-  if (state.status === 'closed') return fail(problem('case-already-closed'))
+  if (state.status === 'closed') return fail(problem('case-closed-no-promise'))
   const { promiseId, nextPromiseId, due, occurredAt = null, lateReason = null } = command
   const late = lateReasonOf(found.value, { occurredAt, lateReason }, context)
   if (!late.ok) return late
@@ -99,8 +124,10 @@ export function decideReleasePromise(
   if (reason === null) return fail(problem('release-needs-reason'))
   const late = lateReasonOf(found.value, telling, context)
   if (!late.ok) return late
-  const released = { promiseId, reason, ...noted(late.value) }
-  return ok([newEvent(context, 'promise-released', released, telling.occurredAt ?? undefined)])
+  const data = { promiseId, reason, ...noted(late.value) }
+  const released = newEvent(context, 'promise-released', data, telling.occurredAt ?? undefined)
+  const missed = letGo(state, found.value, released.occurredAt, reason, context)
+  return missed.ok ? ok([released, ...missed.value]) : missed
 }
 
 const noted = (lateReason: TextRef | null): { readonly lateReason?: TextRef } =>

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../cases/case-event.ts'
 import { instantOf } from '../shared/zoned-time.ts'
 import type { PromiseState } from './promise-state.ts'
 
-type PromiseEvent = Extract<CaseEvent, { type: `promise-${string}` | 'contact-recorded' }>
+type PromiseEvent = Extract<CaseEvent, { type: `promise-${string}` | `recurrence-${string}` | 'contact-recorded' }>
 
 /** The promises of one case after one more event about them. */
 export function evolvePromises(promises: readonly PromiseState[], event: PromiseEvent): readonly PromiseState[] {
@@ -29,6 +29,14 @@ export function evolvePromises(promises: readonly PromiseState[], event: Promise
         ...promise,
         performerId: event.data.performerId
       }))
+    case 'promise-fell-due':
+      return change(promises, event.data.promiseId, (promise) => ({ ...promise, due: event.data.due, waitsFor: null }))
+    case 'recurrence-noticed':
+    case 'recurrence-withdrawn':
+      return change(promises, event.data.promiseId, (promise) => ({
+        ...promise,
+        watch: watching(promise.watch, event)
+      }))
     case 'contact-recorded':
       return attempted(promises, event)
   }
@@ -53,8 +61,37 @@ function made(event: Extract<PromiseEvent, { type: 'promise-made' }>): PromiseSt
     recordedLate: false,
     channel,
     performerId,
-    fromImport: false
+    fromImport: false,
+    expectedBy: event.data.expectedBy ?? null,
+    cadence: event.data.cadence ?? null,
+    follows: event.data.follows ?? null,
+    waitsFor: event.data.waitsFor ?? null,
+    watch: kind === 'no-recurrence' ? { causeIds: event.data.watches ?? [], recurred: [] } : null
   }
+}
+
+/** Another case counts once, however often it is told. */
+function watching(
+  watch: PromiseState['watch'],
+  event: Extract<PromiseEvent, { type: `recurrence-${string}` }>
+): PromiseState['watch'] {
+  if (watch === null) return null
+  const others = watch.recurred.filter(({ ordinal }) => ordinal !== event.data.ordinal)
+  if (event.type === 'recurrence-withdrawn') return { ...watch, recurred: others }
+  const { ordinal, ref } = event.data
+  return { ...watch, recurred: [...others, { ordinal, ref, at: instantOf(event.occurredAt) }] }
+}
+
+/** The same promises where a case turned out to be the same matter: a duplicate is no recurrence. */
+export function withoutRecurrence(promises: readonly PromiseState[], ordinal: number): readonly PromiseState[] {
+  return promises.map((promise) =>
+    promise.watch?.recurred.some((one) => one.ordinal === ordinal) === true
+      ? {
+          ...promise,
+          watch: { ...promise.watch, recurred: promise.watch.recurred.filter((one) => one.ordinal !== ordinal) }
+        }
+      : promise
+  )
 }
 
 /** A contact that was tried for a promise and did not reach the customer. */
@@ -93,7 +130,9 @@ function moved(
     timesMoved: old.timesMoved + 1,
     movedTo: null,
     recordedLate: false,
-    fromImport: false
+    fromImport: false,
+    // What broke the old term does not break a new one.
+    watch: old.watch && { ...old.watch, recurred: [] }
   }
   return [
     ...change(promises, promiseId, (promise) => ({

@@ -5,7 +5,7 @@ import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
 import type { PromiseState } from './promise-state.ts'
-import { verdictOf } from './verdict.ts'
+import { instantsOf, verdictOf } from './verdict.ts'
 
 /** Only a promise that still waits for something can be settled: open, overdue and undone, or tried in vain as often as was agreed. */
 export function unsettledPromise(state: CaseState, promiseId: string, now: Instant): Result<PromiseState, Problem> {
@@ -38,7 +38,9 @@ export function lateReasonOf(
 ): Result<TextRef | null, Problem> {
   const at = occurredAt === null ? context.now : instantOf(occurredAt)
   if (at > context.now) return fail(problem('occurred-in-the-future'))
-  const due = promise.due === null ? Infinity : instantOf(promise.due)
+  const { recurredAt, dueAt } = instantsOf(promise)
+  // What must not happen again is settled by the first time it does.
+  const due = Math.min(Number.isNaN(dueAt) ? Infinity : dueAt, Number.isNaN(recurredAt) ? Infinity : recurredAt)
   if (at > due || context.now <= due) return ok(null)
   return lateReason === null ? fail(problem('promise-late-needs-reason')) : ok(lateReason)
 }

@@ -11,17 +11,29 @@ export function isOwedByInstants(
   fulfilledAt: number,
   movedAt: number,
   releasedAt: number,
-  attemptedAt: number
+  attemptedAt: number,
+  recurredAt: number
 ): boolean {
+  // What must not happen again is nobody's next contact.
+  if (!Number.isNaN(recurredAt)) return false
   const isSettled = !Number.isNaN(fulfilledAt) || !Number.isNaN(movedAt) || !Number.isNaN(releasedAt)
   return !Number.isNaN(dueAt) && !isSettled && !(attemptedAt <= dueAt)
 }
 
 /** PRODUCT.md §3, no parking: an open case always has a next contact that we owe; one without it is parked. */
-export function isParked(state: Pick<CaseState, 'status' | 'promises'>): boolean {
-  if (state.status === 'closed') return false
+export function isParked(state: Pick<CaseState, 'status' | 'promises' | 'followUpDue' | 'steps'>): boolean {
+  if (state.status === 'closed' || isFollowUpOwed(state)) return false
   return !state.promises.some((promise) => {
-    const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt } = instantsOf(promise)
-    return isOwedByInstants(dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt)
+    const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt } = instantsOf(promise)
+    return isOwedByInstants(dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt)
   })
+}
+
+/** After resolving we owe a follow-up contact, until it is made or waived. */
+export function isFollowUpOwed({
+  status,
+  followUpDue,
+  steps
+}: Pick<CaseState, 'status' | 'followUpDue' | 'steps'>): boolean {
+  return status === 'resolved' && followUpDue !== null && steps.after === undefined
 }

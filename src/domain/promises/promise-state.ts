@@ -1,6 +1,7 @@
 import type { Instant } from '../shared/instant.ts'
 import type { ZonedTime } from '../shared/zoned-time.ts'
 import type { PromiseKind } from './promise-kind.ts'
+import type { Cadence, WaitsFor } from './promise-terms.ts'
 
 /** One promise to a customer as its case's events tell it. Holds instants, never a verdict: that depends on when one asks. */
 export interface PromiseState {
@@ -30,4 +31,22 @@ export interface PromiseState {
   readonly channel: string | null
   readonly performerId: string | null
   readonly fromImport: boolean
+  /** When the customer expected it; null: not asked. */
+  readonly expectedBy: ZonedTime | null
+  readonly cadence: Cadence | null
+  /** The update before this one. */
+  readonly follows: string | null
+  /** Tell when fixed: what is waited for, until it fell due. */
+  readonly waitsFor: WaitsFor | null
+  /** No recurrence: watched root causes, and the other cases that broke it, with the instants they happened at. null: nothing is watched. */
+  readonly watch: RecurrenceWatch | null
+}
+
+/** Of a promise that has none of the finer terms: a file's, or one written before they were known. */
+export const NO_TERMS = { expectedBy: null, cadence: null, follows: null, waitsFor: null, watch: null } as const
+
+export interface RecurrenceWatch {
+  /** Empty: whichever root causes the case has. */
+  readonly causeIds: readonly string[]
+  readonly recurred: readonly { readonly ordinal: number; readonly ref: string; readonly at: Instant }[]
 }

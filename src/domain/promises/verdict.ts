@@ -26,6 +26,8 @@ export interface PromiseInstants {
   readonly attemptedAt: number
   /** 1 kept, 0 broken as a file recorded it; NaN: no such record. */
   readonly keptAsRecorded: number
+  /** No recurrence: when the watched cause first came back; Infinity: it has not; NaN: nothing is watched. */
+  readonly recurredAt: number
 }
 
 /** A promise from a file is judged no later than the instant up to which that file knows. */
@@ -44,8 +46,10 @@ export function verdictOfInstants(
   releasedAt: number,
   attemptedAt: number,
   keptAsRecorded: number,
+  recurredAt: number,
   at: number
 ): Verdict {
+  if (!Number.isNaN(recurredAt)) return verdictOfWatch(dueAt, movedAt, releasedAt, recurredAt, at)
   if (Number.isNaN(dueAt)) return verdictWithoutDue(fulfilledAt, movedAt, releasedAt, attemptedAt, keptAsRecorded)
   if (fulfilledAt <= dueAt) return 'kept'
   if (movedAt <= dueAt) return 'moved'
@@ -53,6 +57,18 @@ export function verdictOfInstants(
   if (attemptedAt <= dueAt) return 'attempted'
   if (fulfilledAt > dueAt) return 'kept-late'
   return at > dueAt ? 'broken' : 'open'
+}
+
+/**
+ * What was promised not to happen again is broken by the first recurrence within the term, and kept when the term is over. What the customer agreed
+ * to before that, another term or none, ends it.
+ */
+function verdictOfWatch(dueAt: number, movedAt: number, releasedAt: number, recurredAt: number, at: number): Verdict {
+  const until = Number.isNaN(dueAt) ? recurredAt : Math.min(dueAt, recurredAt)
+  if (movedAt <= until) return 'moved'
+  if (releasedAt <= until) return 'released'
+  if (recurredAt < Infinity && recurredAt <= until) return 'broken'
+  return at > dueAt ? 'kept' : 'open'
 }
 
 function verdictWithoutDue(
@@ -79,14 +95,24 @@ export function instantsOf(promise: PromiseState): PromiseInstants {
     movedAt: orNaN(promise.movedAt),
     releasedAt: orNaN(promise.releasedAt),
     attemptedAt: orNaN(promise.attemptedAt),
-    keptAsRecorded: recorded === null ? NaN : Number(recorded)
+    keptAsRecorded: recorded === null ? NaN : Number(recorded),
+    recurredAt: promise.watch === null ? NaN : Math.min(...promise.watch.recurred.map(({ at }) => at))
   }
 }
 
 /** The verdict of one promise when asked at `at` (epoch ms). */
 export function verdictOf(promise: PromiseState, at: Instant): Verdict {
   const i = instantsOf(promise)
-  return verdictOfInstants(i.dueAt, i.fulfilledAt, i.movedAt, i.releasedAt, i.attemptedAt, i.keptAsRecorded, at)
+  return verdictOfInstants(
+    i.dueAt,
+    i.fulfilledAt,
+    i.movedAt,
+    i.releasedAt,
+    i.attemptedAt,
+    i.keptAsRecorded,
+    i.recurredAt,
+    at
+  )
 }
 
 /** How late, in whole minutes rounded up; null where the verdict is not about lateness. A broken promise still runs until `at`. */

@@ -13,6 +13,8 @@ export function evolveFloor(state: FloorState | null, event: FloorEvent): FloorS
       const { situation, limit } = event.data
       return { ...floor, transferLimits: { ...floor.transferLimits, [situation ?? '']: limit } }
     }
+    case 'choices-changed':
+      return { ...floor, choices: { ...floor.choices, ...event.data.change } }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../shared/event.ts'
+import { DEFAULT_CHOICES, type FloorChoices } from './floor-choices.ts'
 
 /** The floor's own settings: one stream. */
 export type FloorEvent =
@@ -6,6 +7,8 @@ export type FloorEvent =
   | DomainEvent<'language-set', { readonly language: string }>
   | DomainEvent<'desk-taken', { readonly personId: string | null }>
   | DomainEvent<'transfer-limit-set', { readonly situation: string | null; readonly limit: number }>
+  /** Only what changed. */
+  | DomainEvent<'choices-changed', { readonly change: Partial<FloorChoices> }>
 
 export interface FloorState {
   /** null until someone or the first import says; the machine's own zone is used until then. */
@@ -17,6 +20,8 @@ export interface FloorState {
   readonly deskPersonId: string | null
   /** Transfers a case may have, by situation; '' is the floor's own limit for all others. */
   readonly transferLimits: Readonly<Record<string, number>>
+  /** How the floor works; defaults where nobody has said otherwise. */
+  readonly choices: FloorChoices
 }
 
 /** PRODUCT.md §4: 2 unless set. */
@@ -27,5 +32,6 @@ export const EMPTY_FLOOR: FloorState = {
   zoneImportId: null,
   language: null,
   deskPersonId: null,
-  transferLimits: {}
+  transferLimits: {},
+  choices: DEFAULT_CHOICES
 }

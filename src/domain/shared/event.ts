@@ -34,5 +34,7 @@ export interface DecideContext {
   readonly zone: string
   readonly by: string | null
   readonly device: string
+  /** Whether a supervisor is at the desk; missing: yes, the desk is the supervisor's unless an agent took it. */
+  readonly isSupervisor?: boolean
   readonly nextId: () => EventId
 }

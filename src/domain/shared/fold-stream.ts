@@ -1,10 +1,14 @@
 import { evolveCause } from '../causes/evolve-cause.ts'
+import { evolveCompliment } from '../cases/compliment-event.ts'
+import { evolveIncident } from '../cases/incident-event.ts'
 import { evolveView } from '../cases/view-event.ts'
 import { evolveImport } from '../imports/evolve-import.ts'
 import type { ImportsView } from '../imports/imported-record.ts'
 import { evolveMapping } from '../imports/mapping-event.ts'
 import { evolvePerson } from '../people/evolve-person.ts'
 import { evolveTeam } from '../people/evolve-team.ts'
+import { evolvePlaybook } from '../playbooks/playbook-event.ts'
+import { evolvePrivateNote } from '../safety/private-note-event.ts'
 import { evolveFloor } from '../settings/evolve-floor.ts'
 import type { StreamKind, StreamKinds } from './streams.ts'
 
@@ -21,7 +25,12 @@ const EVOLVE: { readonly [K in StreamKind]: Evolve<K> } = {
   imports: evolveImport,
   mappings: evolveMapping,
   views: evolveView,
-  settings: (_id, state, event) => evolveFloor(state, event)
+  settings: (_id, state, event) => evolveFloor(state, event),
+  incidents: evolveIncident,
+  compliments: evolveCompliment,
+  playbooks: evolvePlaybook,
+  debriefs: evolvePrivateNote,
+  opportunism: evolvePrivateNote
 }
 
 /**

@@ -17,10 +17,14 @@ export function newEvent<Type extends string, Data>(
     id: context.nextId(),
     type,
     version: 1,
-    occurredAt: occurredAt ?? zonedTime(Math.ceil(context.now / MS_PER_SECOND) * MS_PER_SECOND, context.zone),
+    occurredAt: occurredAt ?? occurringNow(context),
     recordedAt: context.now,
     by: context.by,
     device: context.device,
     data
   }
 }
+
+/** The next whole second on the floor's clocks. */
+export const occurringNow = ({ now, zone }: Pick<DecideContext, 'now' | 'zone'>): ZonedTime =>
+  zonedTime(Math.ceil(now / MS_PER_SECOND) * MS_PER_SECOND, zone)

@@ -37,7 +37,6 @@ function isSlip(slip: TransferRecord, move: Move): boolean {
     !slip.fromImport &&
     !move.fromImport &&
     !slip.told &&
-    slip.accepted === null &&
     slip.by === move.by &&
     slip.fromTeamId === move.toTeamId &&
     slip.at !== null &&

@@ -14,7 +14,9 @@ export interface TransferRecord {
   /** The receiving team had the case before: ping-pong. */
   readonly isReturn: boolean
   readonly by: string | null
-  /** A hand-over note was written or the call was put through warm: from then on it is no slip any more. */
+  /** A hand-over note was written, the call was put through warm, or the receiving side answered: from then on it is no slip any more. */
   readonly told: boolean
   readonly fromImport: boolean
+  /** The event that told it, for what the receiving side says about it; missing: a file's row. */
+  readonly eventId?: string
 }

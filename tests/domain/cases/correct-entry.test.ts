@@ -141,7 +141,7 @@ describe('no correction', () => {
     const asOf = Date.UTC(2026, 1, 5)
     const facts = importOf({ targets: ['ref', 'promiseDueAt'], grain: 'case', asOf })
     const told = new Story().record(facts, { promiseDueAt: local('2026-02-06T10:00') })
-    told.tell((_s, c) => decideRecordContact(contact, c))
+    told.tell((s, c) => decideRecordContact(s, contact, c))
     correctLast(told, { struck: true })
     expect(told.state).toMatchObject({ asOf: null, workedOn: true })
     const newer = { ...facts, importId: 'i2', asOf: asOf + DAY }

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   decideAddNote,
   decideChangeDetails,
-  decideCloseCase,
-  decideDoStep,
   decideOpenCase,
   decideReopenCase,
   decideWaiveStep
@@ -11,6 +9,8 @@ import {
 import { timesReopened } from '../../../src/domain/cases/new-case.ts'
 import { decideMakePromise } from '../../../src/domain/promises/decide-promise.ts'
 import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
+import { newEvent } from '../../../src/domain/shared/new-event.ts'
+import { ok } from '../../../src/domain/shared/result.ts'
 import { DAY, Story, text, ZONE } from '../../support/story.ts'
 
 const open = {
@@ -47,7 +47,7 @@ describe('the HEARD steps', () => {
     const story = new Story().opened()
     expect(story.tell((s, c) => decideWaiveStep(s, 'hear', null, c))?.code).toBe('waive-needs-reason')
     story.tell((s, c) => decideWaiveStep(s, 'hear', text('why'), c))
-    story.tell((s, c) => decideDoStep(s, 'resolve', c))
+    story.answered({ part: 'resolve', answers: {} })
     expect(story.state.steps).toEqual({ hear: 'waived', resolve: 'done' })
     expect(story.state.status).toBe('resolved')
   })
@@ -55,10 +55,18 @@ describe('the HEARD steps', () => {
   it('done twice are written once, and a waived one may still be done', () => {
     const story = new Story().opened()
     story.tell((s, c) => decideWaiveStep(s, 'hear', text('why'), c))
-    story.tell((s, c) => decideDoStep(s, 'hear', c))
-    story.tell((s, c) => decideDoStep(s, 'hear', c))
+    story.answered({ part: 'hear', answers: {} })
+    story.answered({ part: 'hear', answers: {} })
     expect(story.state.steps.hear).toBe('done')
     expect(story.events.length).toBe(3)
+  })
+
+  it('told before questions were asked still count: resolving resolved the case, without a date for the follow-up', () => {
+    const story = new Story().opened()
+    for (const step of ['hear', 'resolve', 'after'] as const)
+      story.tell((_s, c) => ok([newEvent(c, 'step-done', { step })]))
+    expect(story.state).toMatchObject({ status: 'resolved', followUpDue: null })
+    expect(story.state.steps).toEqual({ hear: 'done', resolve: 'done', after: 'done' })
   })
 })
 
@@ -68,17 +76,17 @@ describe('closing and reopening', () => {
     const rest = { kind: 'update' as const, channel: null, performerId: null, note: null }
     const due = zonedTime(story.now + DAY, ZONE)
     story.tell((s, c) => decideMakePromise(s, { ...rest, promiseId: 'p', due }, c))
-    expect(story.tell(decideCloseCase)).toEqual({ code: 'case-has-open-promises', detail: { count: 1 } })
+    expect(story.close()).toEqual({ code: 'case-has-open-promises', detail: { count: 1 } })
     story.after(2 * DAY)
-    expect(story.tell(decideCloseCase)).toBeNull()
+    expect(story.close()).toBeNull()
     expect(story.state).toMatchObject({ status: 'closed', closedAt: story.now })
   })
 
   it('closes once, reopens only what is closed, and counts each reopening', () => {
     const story = new Story().opened()
     expect(story.tell((s, c) => decideReopenCase(s, null, c))?.code).toBe('case-not-closed')
-    story.tell(decideCloseCase)
-    expect(story.tell(decideCloseCase)?.code).toBe('case-already-closed')
+    story.close()
+    expect(story.close()?.code).toBe('case-already-closed')
     story.tell((s, c) => decideReopenCase(s, null, c))
     expect(story.state).toMatchObject({ status: 'open', closedAt: null })
     expect(timesReopened(story.state)).toBe(1)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../../../src/domain/cases/case-event.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
-import { decideAddNote, decideCloseCase, decideDoStep } from '../../../src/domain/cases/decide-case.ts'
+import { decideAddNote } from '../../../src/domain/cases/decide-case.ts'
 import { foldCase } from '../../../src/domain/cases/fold-case.ts'
 import { decideUndo, undoable, UNDO_MS } from '../../../src/domain/cases/undo-action.ts'
 import { decideKeepPromise, decideMakePromise, decideMovePromise } from '../../../src/domain/promises/decide-promise.ts'
@@ -35,11 +35,11 @@ describe('undo', () => {
   it('takes back the newest action as if it had never been written, and keeps both on record', () => {
     const story = new Story().opened().after(MINUTE)
     const before = story.state
-    story.tell(decideCloseCase)
-    expect(types(story)).toEqual(['case-closed'])
+    story.close()
+    expect(types(story)).toEqual(['step-waived', 'case-closed'])
     expect(undo(story.after(SECOND))).toBeNull()
     expect(story.state).toEqual(before)
-    expect(story.events.map(({ type }) => type)).toEqual(['case-opened', 'case-closed', 'action-undone'])
+    expect(story.events.map(({ type }) => type)).toEqual(['case-opened', 'step-waived', 'case-closed', 'action-undone'])
   })
 
   it('takes an action of several events back whole, last in first out', () => {
@@ -116,7 +116,7 @@ describe('undo of what concerns a promise', () => {
 
   it('does not stand in the way of what came after', () => {
     const story = promised(5).after(6 * MINUTE)
-    story.tell((s, c) => decideDoStep(s, 'hear', c))
+    story.answered({ part: 'hear', answers: {} })
     expect(undo(story)).toBeNull()
     expect(undo(story)?.code).toBe('undo-promise-due-passed')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideChangeDetails, decideCloseCase } from '../../../src/domain/cases/decide-case.ts'
+import { decideChangeDetails } from '../../../src/domain/cases/decide-case.ts'
 import { timesReopened } from '../../../src/domain/cases/new-case.ts'
 import { decideTransfer } from '../../../src/domain/transfers/decide-transfer.ts'
 import { decideKeepPromise } from '../../../src/domain/promises/decide-promise.ts'
@@ -116,7 +116,7 @@ describe('a newer file', () => {
   it("leaves a person's value where both changed, and lists the conflict", () => {
     const told = story(targets, [first], 'case')
     told.tell((s, c) => decideChangeDetails(s, { severity: 5 }, c))
-    told.tell(decideCloseCase)
+    told.close()
     told.record(importOf({ importId: 'i2', targets, grain: 'case' }), { ...first, severity: 3, status: 'resolved' })
     expect(told.state).toMatchObject({ severity: 5, status: 'closed' })
     expect(told.state.conflicts.map((conflict) => conflict.field)).toEqual(['severity', 'status'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideChangeDetails, decideCloseCase } from '../../../src/domain/cases/decide-case.ts'
+import { decideChangeDetails } from '../../../src/domain/cases/decide-case.ts'
 import type { RecordFields } from '../../../src/domain/imports/imported-record.ts'
 import { decideSettleConflict } from '../../../src/domain/imports/settle-conflict.ts'
 import { decideMovePromise } from '../../../src/domain/promises/decide-promise.ts'
@@ -68,7 +68,7 @@ describe('where a newer file and a person differ', () => {
 
   it('a closing can be taken back to what the file says', () => {
     const story = file(new Story(), 'i1', FIRST)
-    story.tell(decideCloseCase)
+    story.close()
     file(story, 'i2', { ...FIRST, status: 'resolved' })
     expect([open(story), story.state.status]).toEqual([['status'], 'closed'])
     story.tell((s, c) => decideSettleConflict(s, { field: 'status', take: true }, c))

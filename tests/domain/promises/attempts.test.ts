@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { decideCloseCase } from '../../../src/domain/cases/decide-case.ts'
 import {
   decideAttemptPromise,
   decideKeepPromise,
@@ -78,7 +77,7 @@ describe('attempts agreed with the customer', () => {
     expect(isParked(story.state)).toBe(false)
     attempt(story)
     expect(isParked(story.state)).toBe(true)
-    expect(story.tell(decideCloseCase)).toBeNull()
+    expect(story.close()).toBeNull()
   })
 
   it('leave the promise owed where they came too late', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideCloseCase } from '../../../src/domain/cases/decide-case.ts'
 import { decideHandOverPromise, handOverAll } from '../../../src/domain/promises/decide-hand-over.ts'
 import {
   decideAttemptPromise,
@@ -74,7 +73,7 @@ describe('handing over all that somebody still has to do', () => {
     handAll(story, 'ana', null)
     expect(performers(story)).toEqual(['ana', null, 'ana', null, null])
     const closed = promised('ana').after(2 * DAY)
-    expect(closed.tell(decideCloseCase)).toBeNull()
+    expect(closed.close()).toBeNull()
     handAll(closed, 'ana', 'zoe')
     expect(performers(closed)).toEqual(['ana'])
   })

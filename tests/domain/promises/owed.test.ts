@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { decideCloseCase } from '../../../src/domain/cases/decide-case.ts'
 import {
   decideKeepPromise,
   decideMakePromise,
@@ -36,7 +35,7 @@ describe('a parked case', () => {
     const proof = { promiseId: 'p', contactId: 'k', channel: 'phone', occurredAt: null, note: null, lateReason: null }
     kept.tell((state, context) => decideKeepPromise(state, proof, context))
     expect(isParked(kept.state)).toBe(true)
-    kept.tell(decideCloseCase)
+    kept.close()
     expect(isParked(kept.state)).toBe(false)
   })
 })

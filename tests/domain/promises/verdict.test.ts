@@ -5,7 +5,7 @@ import { judgedAt, minutesLate, verdictOfInstants } from '../../../src/domain/pr
 const instant = fc.integer({ min: 0, max: 1000 })
 const maybe = fc.option(instant, { nil: NaN })
 const verdict = (at: number, due: number, done = NaN, moved = NaN, released = NaN) =>
-  verdictOfInstants(due, done, moved, released, NaN, NaN, at)
+  verdictOfInstants(due, done, moved, released, NaN, NaN, NaN, at)
 
 describe('the verdict of a promise', () => {
   it('is open until the due instant, that instant included, and broken the moment after', () => {
@@ -32,8 +32,8 @@ describe('the verdict of a promise', () => {
   })
 
   it('repeats a file that knows no due, and never invents one', () => {
-    expect(verdictOfInstants(NaN, NaN, NaN, NaN, NaN, 1, 500)).toBe('kept-as-recorded')
-    expect(verdictOfInstants(NaN, NaN, NaN, NaN, NaN, 0, 500)).toBe('broken-as-recorded')
+    expect(verdictOfInstants(NaN, NaN, NaN, NaN, NaN, 1, NaN, 500)).toBe('kept-as-recorded')
+    expect(verdictOfInstants(NaN, NaN, NaN, NaN, NaN, 0, NaN, 500)).toBe('broken-as-recorded')
     expect(verdict(500, NaN)).toBe('open')
   })
 
@@ -74,5 +74,45 @@ describe('the verdict of a promise', () => {
     expect(minutesLate('kept-late', 0, 90_000, 999_999)).toBe(2)
     expect(minutesLate('broken', 0, NaN, 120_000)).toBe(2)
     expect(minutesLate('kept', 0, 0, 120_000)).toBeNull()
+  })
+})
+
+describe('“it will not happen again”', () => {
+  const watch = (at: number, term: number, recurred: number, moved = NaN, released = NaN) =>
+    verdictOfInstants(term, NaN, moved, released, NaN, NaN, recurred, at)
+
+  it('is broken by the first time within the term, that instant included, and kept once the term is over', () => {
+    expect(watch(50, 100, Infinity)).toBe('open')
+    expect(watch(100, 100, Infinity)).toBe('open')
+    expect(watch(101, 100, Infinity)).toBe('kept')
+    expect(watch(500, 100, 100)).toBe('broken')
+    expect(watch(500, 100, 101)).toBe('kept')
+  })
+
+  it('ends by what was agreed before that, and by nothing after it', () => {
+    expect(watch(500, 100, 60, 60)).toBe('moved')
+    expect(watch(500, 100, 60, 61)).toBe('broken')
+    expect(watch(500, 100, 60, NaN, 60)).toBe('released')
+    expect(watch(500, 100, Infinity, NaN, 101)).toBe('kept')
+  })
+
+  it('is judged as the rule says it, row by row, whatever happened and whenever one asks', () => {
+    const maybeNever = fc.option(instant, { nil: Infinity })
+    fc.assert(
+      fc.property(instant, instant, maybeNever, maybe, maybe, (at, term, recurred, moved, released) => {
+        const rows = [
+          { verdict: 'moved', when: moved },
+          { verdict: 'released', when: released },
+          { verdict: 'broken', when: recurred }
+        ]
+        // the earliest within the term ends it; at one instant what was agreed goes before what came back
+        const within = rows.filter(({ when }) => when <= term)
+        const first = within.toSorted((a, b) => a.when - b.when)[0]
+        const isAgreed = first?.verdict === 'broken' ? within.find(({ when }) => when === first.when) : first
+        const both = moved <= term && released <= term && Math.max(moved, released) <= Math.min(recurred, term)
+        fc.pre(!both)
+        expect(watch(at, term, recurred, moved, released)).toBe(isAgreed?.verdict ?? (at > term ? 'kept' : 'open'))
+      })
+    )
   })
 })

@@ -1,0 +1,108 @@
+import { acknowledgementStanding } from '../cases/acknowledgement-standing.ts'
+import type { CaseState } from '../cases/case-state.ts'
+import type { HelpKind } from '../safety/help.ts'
+import type { Instant } from '../shared/instant.ts'
+import { instantOf } from '../shared/zoned-time.ts'
+import { isFollowUpOwed, isOwedByInstants } from './owed.ts'
+import { instantsOf } from './verdict.ts'
+
+/** What somebody may have to be reminded of. */
+export const REMINDER_KINDS = ['promise', 'acknowledge', 'follow-up', 'help', 'formal', 'safety', 'debrief'] as const
+export type ReminderKind = (typeof REMINDER_KINDS)[number]
+
+/** Something that somebody must have done by an instant. */
+export interface ReminderClock {
+  /** Stays the same while the due moves. */
+  readonly id: string
+  readonly kind: ReminderKind
+  readonly dueAt: Instant
+  /** Of a case in safety mode. */
+  readonly urgent: boolean
+  /** The kind of promise, or of call for help. */
+  readonly what: string | null
+  readonly channel: string | null
+  /** The case; null: of none that may be named. */
+  readonly about: {
+    readonly ordinal: number
+    readonly ref: string
+    readonly customerId: string | null
+  } | null
+  /** Whom to tell; null: nobody was named. */
+  readonly performerId: string | null
+  readonly ownerId: string | null
+  /** The owner told the customer "I take care of this myself", and somebody else has the step: when it is late, the owner is told too. */
+  readonly tellsOwner: boolean
+}
+
+/** Every clock that runs on an open case: what we owe the customer, what was asked inside, and its safety. The order is that of the record. */
+export function clocksOf(state: CaseState, ordinal: number, now: Instant): readonly ReminderClock[] {
+  if (state.status === 'closed' || state.mergedInto !== null) return []
+  const make = maker(state, ordinal)
+  return [
+    ...promiseClocks(state, make),
+    ...acknowledgeClock(state, now, make),
+    ...(isFollowUpOwed(state) && state.followUpDue !== null
+      ? [make('follow-up', state.id, instantOf(state.followUpDue), {})]
+      : []),
+    ...state.asks.flatMap((ask) => (ask.answered === null ? [make('help', ask.askId, ...helpOf(ask))] : [])),
+    ...(state.formal !== null && state.formal.closedAt === null
+      ? [make('formal', state.id, instantOf(state.formal.reviewBy), {})]
+      : []),
+    ...(isInSafety(state) && state.safety !== null ? [make('safety', state.id, state.safety.raisedAt, {})] : [])
+  ]
+}
+
+type More = Partial<Pick<ReminderClock, 'what' | 'channel' | 'performerId'>>
+type Make = (kind: ReminderKind, id: string, dueAt: Instant, more: More) => ReminderClock
+
+const isInSafety = ({ safety }: CaseState): boolean => safety !== null && safety.endedAt === null
+
+function maker(state: CaseState, ordinal: number): Make {
+  const { ref, customerId, ownerId, handlerId } = state
+  const about = { ordinal, ref, customerId }
+  // a promise of which nobody said how reaches them as they reached us
+  const usual = state.channel
+  const urgent = isInSafety(state)
+  const tookIt = state.heard.opening.ownerTookIt === true
+  return (kind, id, dueAt, { what = null, channel, performerId = null }) => {
+    const who = performerId ?? handlerId ?? ownerId
+    const tellsOwner = tookIt && ownerId !== null && who !== ownerId
+    const isContact = kind === 'promise' || kind === 'acknowledge' || kind === 'follow-up'
+    const how = isContact ? (channel ?? usual) : null
+    return {
+      id: `${kind}:${id}`,
+      kind,
+      dueAt,
+      urgent,
+      what,
+      channel: how,
+      about,
+      performerId: who,
+      ownerId,
+      tellsOwner
+    }
+  }
+}
+
+function promiseClocks({ promises }: CaseState, make: Make): readonly ReminderClock[] {
+  return promises.flatMap((promise) => {
+    const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt } = instantsOf(promise)
+    const { id, kind: what, channel, performerId } = promise
+    return isOwedByInstants(dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt)
+      ? [make('promise', id, dueAt, { what, channel, performerId })]
+      : []
+  })
+}
+
+function acknowledgeClock(state: CaseState, now: Instant, make: Make): readonly ReminderClock[] {
+  const standing = acknowledgementStanding(state, now)
+  return standing.kind === 'due' || standing.kind === 'late' ? [make('acknowledge', state.id, standing.by, {})] : []
+}
+
+function helpOf(ask: {
+  readonly kind: HelpKind
+  readonly answerBy: CaseState['asks'][number]['answerBy']
+  readonly toPersonId: string | null
+}): [Instant, More] {
+  return [instantOf(ask.answerBy), { what: ask.kind, performerId: ask.toPersonId }]
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseState } from '../../../src/domain/cases/case-state.ts'
+import {
+  preflightPromise,
+  type PlannedPromise,
+  type PreflightFacts
+} from '../../../src/domain/promises/preflight-promise.ts'
+import { saysNoTime } from '../../../src/domain/promises/says-no-time.ts'
+import { instantOf } from '../../../src/domain/shared/zoned-time.ts'
+import { local, MINUTE, Story, T0, ZONE } from '../../support/story.ts'
+
+const planned: PlannedPromise = {
+  kind: 'call-back',
+  due: local('2026-03-02T14:00'),
+  expectedBy: null,
+  occurredAt: null,
+  performerId: null,
+  note: '',
+  agreed: null,
+  needsAuthority: false
+}
+const facts: PreflightFacts = {
+  now: T0,
+  hours: null,
+  busyAt: [],
+  deskId: 'ana',
+  isSupervisor: true,
+  isFixAgreed: false
+}
+const state = new Story().opened().state
+const warned = (plan: Partial<PlannedPromise>, more: Partial<PreflightFacts> = {}, of: CaseState = state) =>
+  preflightPromise(of, { ...planned, ...plan }, { ...facts, ...more })
+const day = [{ from: '08:00', to: '12:00' }]
+const week = { week: [day, day, day, day, day, [], []], holidays: ['2026-03-03'] }
+const hours = { week, zone: ZONE }
+const withLimits = (limitsTold: boolean | null, outcomeFit: 'as-asked' | 'refused'): CaseState => ({
+  ...state,
+  heard: { ...state.heard, resolve: { limitsTold, outcomeFit } }
+})
+
+describe('before a promise is saved', () => {
+  it('nothing is said about an ordinary one', () => {
+    expect(warned({})).toEqual([])
+    expect(warned({ performerId: 'ana' })).toEqual([])
+    expect(warned({ due: local('2026-03-02T09:30') }, { hours })).toEqual([])
+  })
+
+  it('a time outside the hours, or on a holiday, is', () => {
+    expect(warned({}, { hours })).toEqual(['shut-then'])
+    expect(warned({ due: local('2026-03-03T09:30') }, { hours })).toEqual(['shut-then'])
+  })
+
+  it('another promise of the performer at that minute is, a minute later is not', () => {
+    const at = instantOf(local('2026-03-02T14:00'))
+    expect(warned({}, { busyAt: [at + 59_000] })).toEqual(['performer-busy'])
+    expect(warned({}, { busyAt: [at + MINUTE, at - 1] })).toEqual([])
+  })
+
+  it('no time, and words that only sound like one, are', () => {
+    expect(warned({ due: null })).toEqual(['no-real-time'])
+    expect(warned({ note: 'will call ASAP' })).toEqual(['no-real-time'])
+  })
+
+  it('somebody else who was not asked, said no, or cannot, is; who agreed is not', () => {
+    expect(warned({ performerId: 'marko' })).toEqual(['not-agreed'])
+    expect(warned({ performerId: 'marko', agreed: 'no' })).toEqual(['not-agreed'])
+    expect(warned({ performerId: 'marko', agreed: 'cannot' })).toEqual(['cannot-happen'])
+    expect(warned({ performerId: 'marko', agreed: 'yes' })).toEqual([])
+  })
+
+  it('limits that were not told are, where they do not get it as asked', () => {
+    expect(warned({}, {}, withLimits(null, 'refused'))).toEqual(['limits-not-told'])
+    expect(warned({}, {}, withLimits(true, 'refused'))).toEqual([])
+    expect(warned({}, {}, withLimits(null, 'as-asked'))).toEqual([])
+  })
+
+  it('a supervisor’s authority is, unless a supervisor is at the desk', () => {
+    expect(warned({ needsAuthority: true }, { isSupervisor: false })).toEqual(['needs-authority'])
+    expect(warned({ needsAuthority: true })).toEqual([])
+  })
+
+  it('a promise that it will not happen again is, as long as no change of process is agreed', () => {
+    expect(warned({ kind: 'no-recurrence', due: null })).toEqual(['no-fix-behind'])
+    expect(warned({ kind: 'no-recurrence', due: null }, { isFixAgreed: true, hours })).toEqual([])
+  })
+
+  it('being expected earlier is, at the due is not', () => {
+    expect(warned({ expectedBy: local('2026-03-02T13:59') })).toEqual(['expected-earlier'])
+    expect(warned({ expectedBy: planned.due })).toEqual([])
+  })
+
+  it('a due that has passed is, where the promise is told later; now it is refused instead', () => {
+    const now = instantOf(local('2026-03-02T15:00'))
+    expect(warned({ occurredAt: local('2026-03-02T10:00') }, { now })).toEqual(['due-passed'])
+    expect(warned({}, { now })).toEqual([])
+  })
+})
+
+describe('words that sound like a time', () => {
+  it.each(['ASAP', 'we call as soon as we can', 'נחזור בהקדם', 'سنتصل في أقرب وقت', 'Javićemo se što pre'])(
+    '%s',
+    (said) => {
+      expect(saysNoTime(said)).toBe(true)
+    }
+  )
+  it.each(['', 'at ten', 'casapound', 'מחר בעשר'])('not: %s', (said) => {
+    expect(saysNoTime(said)).toBe(false)
+  })
+})
