@@ -1,9 +1,18 @@
+import { acknowledgeBy } from '../../domain/cases/acknowledgement-clock.ts'
 import { decideOpenCase } from '../../domain/cases/decide-case.ts'
 import type { Scale } from '../../domain/cases/vocabulary.ts'
+import { DEFAULT_CHOICES } from '../../domain/settings/floor-choices.ts'
+import type { DecideContext } from '../../domain/shared/event.ts'
+import { FLOOR_STREAM_ID } from '../../domain/shared/streams.ts'
 import { ok } from '../../domain/shared/result.ts'
 import type { CustomerRow } from '../ports/floor-book.ts'
+import type { ZonedTime } from '../../domain/shared/zoned-time.ts'
+import { newEvent } from '../../domain/shared/new-event.ts'
 import { contextOf, rowsOf, sealText, type Desk } from '../shared/desk.ts'
 import type { Outcome } from '../shared/change-case.ts'
+import { sealAnswers, type SaidPart } from './seal-answers.ts'
+
+type OpeningSaid = Extract<SaidPart, { part: 'opening' }>['answers']
 
 export interface OpenCaseInput {
   /** Somebody the floor knows already: the names are then not used, and the contact only where none is known. */
@@ -22,25 +31,30 @@ export interface OpenCaseInput {
   readonly temperature: Scale | null
   readonly teamId: string | null
   readonly ownerId: string | null
+  /** How it came to this, as far as it was told. */
+  readonly opening?: OpeningSaid
 }
 
 /** The floor's own reference, where the case has none of another system. */
 export const ownRef = (ordinal: number): string => `HD-${String(ordinal + 1).padStart(5, '0')}`
 
-/** Opens a case in one line: first name, channel, what happened. */
+/** Opens a case in one line: first name, channel, what happened. From then on its acknowledgement clock runs. */
 export async function openCase(desk: Desk, input: OpenCaseInput): Outcome {
   const context = contextOf(desk)
   const caller = await callerOf(desk, input)
   const summary = sealText(desk, input.summary, caller.id)
+  const clock = await clockOf(desk, input, context)
   const {
     customerCases = [],
     customerId: _id,
     firstName: _first,
     lastName: _last,
     contact: _contact,
+    opening = {},
     ref,
     ...rest
   } = input
+  const sealed = sealAnswers(desk, { part: 'opening', answers: opening })
   return desk.book.openCase((ordinal) => {
     const decided = decideOpenCase(
       {
@@ -49,19 +63,30 @@ export async function openCase(desk: Desk, input: OpenCaseInput): Outcome {
         customerId: caller.id,
         summary: summary?.ref ?? null,
         happenedAt: null,
+        acknowledgeBy: clock,
         hasFirstName: caller.id !== null
       },
       context
     )
+    const told = Object.keys(sealed.said.answers).length > 0 ? [newEvent(context, 'answers-recorded', sealed.said)] : []
     return decided.ok
       ? ok({
-          events: decided.value,
-          texts: rowsOf(summary),
+          events: [...decided.value, ...told],
+          texts: rowsOf(summary, ...sealed.texts),
           customers: caller.rows,
           touched: caller.rows.length > 0 ? customerCases : []
         })
       : decided
   })
+}
+
+async function clockOf(
+  desk: Desk,
+  { teamId, channel }: OpenCaseInput,
+  { now, zone }: DecideContext
+): Promise<ZonedTime> {
+  const floor = (await desk.book.loadStreams('settings')).get(FLOOR_STREAM_ID)
+  return acknowledgeBy(floor?.choices ?? DEFAULT_CHOICES, teamId, channel, now, zone)
 }
 
 interface Caller {

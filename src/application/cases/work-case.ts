@@ -3,7 +3,6 @@ import {
   decideAddNote,
   decideChangeDetails,
   decideCloseCase,
-  decideDoStep,
   decideReopenCase,
   decideWaiveStep
 } from '../../domain/cases/decide-case.ts'
@@ -40,11 +39,6 @@ export function changeDetails(
   )
 }
 
-/** Marks a step of the HEARD rail as done. */
-export function doStep(desk: Desk, ordinal: number, step: RailStep): Outcome {
-  return changeCase(desk, ordinal, [], (state, context) => decideDoStep(state, step, context))
-}
-
 /** Waives a step, with the reason why one size does not fit this case. */
 export function waiveStep(desk: Desk, ordinal: number, step: RailStep, reason: string): Outcome {
   const sealed = sealText(desk, reason, null)
@@ -53,8 +47,10 @@ export function waiveStep(desk: Desk, ordinal: number, step: RailStep, reason: s
   )
 }
 
-export function closeCase(desk: Desk, ordinal: number): Outcome {
-  return changeCase(desk, ordinal, [], decideCloseCase)
+/** Closes a case; `waiveFollowUp`: why without a follow-up contact, where none was made. */
+export function closeCase(desk: Desk, ordinal: number, waiveFollowUp = ''): Outcome {
+  const sealed = sealText(desk, waiveFollowUp, null)
+  return changeCase(desk, ordinal, [sealed], (state, context) => decideCloseCase(state, context, sealed?.ref ?? null))
 }
 
 export function reopenCase(desk: Desk, ordinal: number, reason: string): Outcome {

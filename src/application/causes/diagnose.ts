@@ -1,13 +1,22 @@
 import { decideAddCause, decideDiagnose } from '../../domain/causes/decide-cause.ts'
 import { problem, type Problem } from '../../domain/shared/problem.ts'
 import { fail, ok, type Result } from '../../domain/shared/result.ts'
-import { changeCase, type Outcome } from '../shared/change-case.ts'
+import type { Outcome } from '../shared/change-case.ts'
 import { contextOf, sealText, type Desk } from '../shared/desk.ts'
+import { changeCauses } from './recurrence.ts'
 
-/** Names the root causes of a case, primary first; none: unknown. */
-export async function diagnose(desk: Desk, ordinal: number, causeIds: readonly string[]): Outcome {
+/**
+ * Names the root causes of a case, primary first; none: unknown. `others`: the ordinals of the customer's cases, whose "it will not happen again" may
+ * be broken by it.
+ */
+export async function diagnose(
+  desk: Desk,
+  ordinal: number,
+  causeIds: readonly string[],
+  others: readonly number[] = []
+): Outcome {
   const known = await desk.book.loadStreams('causes')
-  return changeCase(desk, ordinal, [], (_state, context) => decideDiagnose(causeIds, known, context))
+  return changeCauses(desk, ordinal, others, [], (_state, context) => decideDiagnose(causeIds, known, context))
 }
 
 /** Adds a root cause to the tree. Errors: no name, a name taken beside it, a person's name. */

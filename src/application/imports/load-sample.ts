@@ -1,14 +1,16 @@
 import type { CaseEvent } from '../../domain/cases/case-event.ts'
+import type { IncidentEvent } from '../../domain/cases/incident-event.ts'
 import type { ImportCounts, ImportStarted } from '../../domain/imports/import-event.ts'
 import type { DecideContext, TextRef } from '../../domain/shared/event.ts'
 import { newEvent } from '../../domain/shared/new-event.ts'
 import { problem, type Problem } from '../../domain/shared/problem.ts'
 import { fail, ok, type Result } from '../../domain/shared/result.ts'
-import { instantOf } from '../../domain/shared/zoned-time.ts'
+import { FLOOR_STREAM_ID } from '../../domain/shared/streams.ts'
+import { instantOf, type ZonedTime } from '../../domain/shared/zoned-time.ts'
 import type { CustomerRow, ImportedCase, StreamChange, TextRow } from '../ports/floor-book.ts'
 import { contextOf, sealText, type Desk } from '../shared/desk.ts'
 import { readMoment } from './sample-moment.ts'
-import type { SampleCase, SampleEvent, SampleLanguage, SampleStory } from './sample-story.ts'
+import type { SampleCase, SampleEvent, SampleIncident, SampleLanguage, SampleStory } from './sample-story.ts'
 
 /** The name under which the sample stands among the imports. */
 export const SAMPLE_SOURCE = 'sample-floor'
@@ -76,8 +78,9 @@ class SampleWriter {
     return taken
   }
 
-  streams({ teams, people, causes }: SampleStory, language: SampleLanguage): readonly StreamChange[] {
+  streams(story: SampleStory, language: SampleLanguage): readonly StreamChange[] {
     const { context, importId } = this
+    const { teams, people, causes } = story
     return [
       ...teams.map(({ key, name }): StreamChange => {
         const added = newEvent(context, 'team-added', { name: this.textRef(name[language]) })
@@ -92,8 +95,38 @@ class SampleWriter {
         const parentId = parent === null ? null : this.idOf(`cause:${parent}`)
         const added = newEvent(context, 'cause-added', { label: this.textRef(name[language]), parentId })
         return { kind: 'causes', id: this.idOf(`cause:${key}`), events: [{ ...added, importId }] }
-      })
+      }),
+      ...story.incidents.map((one) => this.incident(one, language)),
+      this.duty(story, language)
     ]
+  }
+
+  private incident({ key, ...told }: SampleIncident, language: SampleLanguage): StreamChange {
+    const { context, importId } = this
+    const moment = (text: string): ZonedTime => readMoment(text, context.now, context.zone)
+    const startedAt = moment(told.startedAt)
+    const opened = { name: this.textRef(told.name[language]), startedAt }
+    const events: IncidentEvent[] = [{ ...newEvent(context, 'incident-opened', opened, startedAt), importId }]
+    if (told.workaround !== null) {
+      const changed = { workaround: this.textRef(told.workaround[language]) }
+      events.push({ ...newEvent(context, 'incident-changed', changed, startedAt), importId })
+    }
+    if (told.fixedAt !== null) {
+      const fixedAt = moment(told.fixedAt)
+      events.push({ ...newEvent(context, 'incident-fixed', { fixedAt }, fixedAt), importId })
+    }
+    return { kind: 'incidents', id: this.idOf(`incident:${key}`), events }
+  }
+
+  private duty({ duty: { onDuty, standIn, agreement } }: SampleStory, language: SampleLanguage): StreamChange {
+    const { context, importId } = this
+    const change = {
+      dutyId: this.idOf(`person:${onDuty}`),
+      standInId: this.idOf(`person:${standIn}`),
+      callAgreement: this.textRef(agreement[language])
+    }
+    const changed = { ...newEvent(context, 'choices-changed', { change }), importId }
+    return { kind: 'settings', id: FLOOR_STREAM_ID, events: [changed] }
   }
 
   customers({ customers }: SampleStory): readonly CustomerRow[] {
@@ -112,7 +145,7 @@ class SampleWriter {
   }
 
   /** It is recorded when it happens: the story has no latecomers. */
-  private event([when, by, type, data]: SampleEvent): CaseEvent {
+  private event([when, by, type, data, key]: SampleEvent): CaseEvent {
     const { context, importId } = this
     const at = readMoment(when, context.now, context.zone)
     const recordedAt = instantOf(at)
@@ -122,13 +155,16 @@ class SampleWriter {
       this.filled(data),
       at
     )
+    if (key !== undefined) this.ids.set(`event:${key}`, event.id)
     // The story's file is our own, and a test folds every case of it.
     return { ...event, recordedAt, importId } as CaseEvent
   }
 
   private filled(value: unknown): unknown {
     if (typeof value === 'string')
-      return /^(team|person|cause|customer|promise|contact):/.test(value) ? this.idOf(value) : value
+      return /^(team|person|cause|customer|promise|contact|ask|incident|participant|why|event):/.test(value)
+        ? this.idOf(value)
+        : value
     if (Array.isArray(value)) return value.map((item) => this.filled(item))
     if (value === null || typeof value !== 'object') return value
     if ('text' in value && typeof value.text === 'string') return this.textRef(value.text)

@@ -11,7 +11,14 @@ export type SampleName = Readonly<Record<SampleLanguage, string>>
 export type SampleMoment = string
 
 /** One event of a case: when, who (a person's key, '' nobody), what, and its data as an event has it, but with `{at}` for times, `{text}` for texts and `kind:key` for ids. */
-export type SampleEvent = readonly [SampleMoment, string, CaseEventType, Readonly<Record<string, unknown>>]
+export type SampleEvent = readonly [
+  SampleMoment,
+  string,
+  CaseEventType,
+  Readonly<Record<string, unknown>>,
+  /** By which a later event speaks of this one as `event:key`. */
+  key?: string
+]
 
 export interface SampleCase {
   readonly ref: string
@@ -31,4 +38,16 @@ export interface SampleStory {
   readonly causes: readonly { readonly key: string; readonly name: SampleName; readonly parent: string | null }[]
   readonly customers: readonly { readonly key: string; readonly name: string; readonly contact: string }[]
   readonly cases: readonly SampleCase[]
+  readonly incidents: readonly SampleIncident[]
+  /** People's keys, and the agreement when to call them. */
+  readonly duty: { readonly onDuty: string; readonly standIn: string; readonly agreement: SampleName }
+}
+
+export interface SampleIncident {
+  readonly key: string
+  readonly name: SampleName
+  readonly startedAt: SampleMoment
+  /** null: still going on. */
+  readonly fixedAt: SampleMoment | null
+  readonly workaround: SampleName | null
 }

@@ -3,6 +3,7 @@ import type { OwedWork } from '../../analytics/promises/owed-work.ts'
 import type { Figure, RowBehind } from '../../analytics/shared/figure.ts'
 import type { CaseRows, CaseSort, FloorNumbers } from '../../analytics/shared/floor-numbers.ts'
 import type { FloorQuery } from '../../domain/shared/floor-query.ts'
+import type { Instant } from '../../domain/shared/instant.ts'
 import type { FloorVocabulary } from '../../analytics/shared/vocabulary.ts'
 
 /** The floor's history as columns. Every answer is counted from one version of the book, which it names. */
@@ -22,8 +23,16 @@ export interface Analytics {
   find(text: string, limit: number): Promise<readonly FoundCase[]>
   /** What somebody must still do, promise by promise; imported history is counted only. */
   owing(): Promise<OwedWork>
+  /** Cases in which a clock runs that ends before `until` (epoch ms), passed or not: a promise, an acknowledgement, a follow-up, a call for help, safety. */
+  pending(until: number): Promise<readonly number[]>
   /** Ordinals of the living cases of a customer, duplicates that were merged into another case too. */
   ordinalsOfCustomer(customerId: string): Promise<readonly number[]>
+  /** Ordinals of the cases in which we and the customer reached each other at or after this instant. */
+  recentContacts(since: Instant): Promise<readonly number[]>
+  /** Ordinals of the living cases in which somebody called for help, without merged duplicates; closed ones too. */
+  helpedCases(): Promise<readonly number[]>
+  /** Ordinals of the living cases that an incident caused, without merged duplicates; closed ones too. */
+  ordinalsOfIncident(incidentId: string): Promise<readonly number[]>
   /** The floor's own words as they occur in its cases, for the filter. */
   vocabulary(): Promise<FloorVocabulary>
   /** Catches up with the book now; returns its version. */

@@ -39,6 +39,11 @@ export interface Change {
   readonly texts?: readonly TextRow[]
   readonly customers?: readonly CustomerRow[]
   readonly streams?: readonly StreamChange[]
+  /**
+   * Texts of the streams it writes to that are gone from then on, row and salt; one that is gone already stays so. Only for texts of which an event
+   * says that they are replaced or erased.
+   */
+  readonly erasedTexts?: readonly string[]
   /** Cases that show something of it without an event of their own: everybody who has read them is told. */
   readonly touched?: readonly number[]
 }

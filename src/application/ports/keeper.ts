@@ -18,6 +18,8 @@ export type FindingCode =
   /** A text is not the one that its event sealed, or is gone although nobody was erased. `at`: the text's id. */
   | 'text-differs'
   | 'text-missing'
+  /** A private note says that a text is gone, and it is still here. `at`: the text's id. */
+  | 'text-not-erased'
 
 export interface VerifyReport {
   /** The book's version that was looked at. */

@@ -6,6 +6,8 @@ import {
   decideMovePromise,
   decideReleasePromise
 } from '../../domain/promises/decide-promise.ts'
+import type { FinerTerms } from '../../domain/promises/make-terms.ts'
+import type { PromiseWarning } from '../../domain/promises/preflight-promise.ts'
 import type { PromiseKind } from '../../domain/promises/promise-kind.ts'
 import { problem } from '../../domain/shared/problem.ts'
 import { fail } from '../../domain/shared/result.ts'
@@ -13,24 +15,32 @@ import type { ZonedTime } from '../../domain/shared/zoned-time.ts'
 import { changeCase, type Outcome } from '../shared/change-case.ts'
 import { sealText, type Desk } from '../shared/desk.ts'
 
-export interface MakePromiseInput {
+export interface MakePromiseInput extends Omit<FinerTerms, 'overrides'> {
   readonly kind: PromiseKind
-  /** null: a vague promise, counted apart. */
+  /** null: a vague promise, counted apart; with no recurrence: the usual term. */
   readonly due: ZonedTime | null
   readonly channel: string | null
   readonly performerId: string | null
   readonly note: string
-  /** How many attempts were agreed in case the customer is not reached; null or missing: none were. */
-  readonly attempts?: number | null
+  /** What pre-flight warned of; the one reason why it is promised all the same stands for all of it. */
+  readonly warnings?: readonly PromiseWarning[]
+  readonly overrideReason?: string
 }
 
 const newId = (desk: Desk): string => desk.ids.next(desk.clock.now())
 
-/** Records what the customer was told will happen, and by when. */
+/** Records what the customer was told will happen, and by when. Warnings without a reason are refused. */
 export function makePromise(desk: Desk, ordinal: number, input: MakePromiseInput): Outcome {
+  const { warnings = [], overrideReason = '', ...terms } = input
   const note = sealText(desk, input.note, null)
-  const command = { ...input, promiseId: newId(desk), note: note?.ref ?? null }
-  return changeCase(desk, ordinal, [note], (state, context) => decideMakePromise(state, command, context))
+  const reason = warnings.length === 0 ? null : sealText(desk, overrideReason, null)
+  const overrides = reason === null ? [] : warnings.map((code) => ({ code, reason: reason.ref }))
+  const command = { ...terms, promiseId: newId(desk), note: note?.ref ?? null, overrides }
+  return changeCase(desk, ordinal, [note, reason], (state, context) => {
+    const made = decideMakePromise(state, command, context)
+    // What cannot be promised at all is said first: no reason would help.
+    return made.ok && warnings.length > overrides.length ? fail(problem('promise-needs-override')) : made
+  })
 }
 
 export interface KeepPromiseInput {

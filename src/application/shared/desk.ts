@@ -10,6 +10,8 @@ export interface DeskFacts {
   readonly zone: string
   readonly by: string | null
   readonly device: string
+  /** Whether a supervisor is at the desk; missing: yes. */
+  readonly isSupervisor?: boolean
 }
 
 /** What every use case needs; put together once, in the composition root. */

@@ -9,6 +9,7 @@ export const CAUSE_PATH_SEPARATOR = ' > '
 export interface PageTexts {
   readonly customers: ReadonlyMap<string, CustomerRow>
   readonly desiredOutcomes: ReadonlyMap<number, string>
+  readonly refusingRules: ReadonlyMap<number, string>
 }
 
 /** Names for ids, read once; the rows' own texts are read page by page. */
@@ -32,13 +33,14 @@ export class ExportLabels {
     return new ExportLabels(teams, people, causes)
   }
 
-  with({ customers, desiredOutcomes }: PageTexts): Labels {
+  with({ customers, desiredOutcomes, refusingRules }: PageTexts): Labels {
     return {
       team: (id) => this.teams.get(id) ?? null,
       person: (id) => this.people.get(id) ?? null,
       cause: (id) => this.causes.get(id) ?? null,
       customer: (id) => customers.get(id) ?? null,
-      desiredOutcome: (ordinal) => desiredOutcomes.get(ordinal) ?? null
+      desiredOutcome: (ordinal) => desiredOutcomes.get(ordinal) ?? null,
+      refusingRule: (ordinal) => refusingRules.get(ordinal) ?? null
     }
   }
 }

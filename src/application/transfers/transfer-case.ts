@@ -13,13 +13,25 @@ export interface TransferInput {
   readonly note: string
   readonly warm: boolean | null
   readonly customerRepeated: boolean | null
+  /** What pre-flight warned of; recorded where a reason was given all the same. */
+  readonly warnings?: readonly string[]
+  readonly overrideReason?: string
 }
 
 /** Hands a case to another team. */
 export function transferCase(desk: Desk, ordinal: number, input: TransferInput): Outcome {
-  const { reason } = input
+  const { reason, warnings = [], overrideReason = '', ...rest } = input
   if (reason === null) return Promise.resolve(fail(problem('transfer-reason-missing')))
   const note = sealText(desk, input.note, null)
-  const command = { ...input, reason, note: note?.ref ?? null }
-  return changeCase(desk, ordinal, [note], (state, context) => decideTransfer(state, command, context))
+  const why = sealText(desk, overrideReason, null)
+  const overrides = why === null ? [] : warnings.map((code) => ({ code, reason: why.ref }))
+  const command = {
+    ...rest,
+    reason,
+    note: note?.ref ?? null,
+    ...(overrides.length === 0 ? {} : { overrides })
+  }
+  return changeCase(desk, ordinal, overrides.length === 0 ? [note] : [note, why], (state, context) =>
+    decideTransfer(state, command, context)
+  )
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { openCase, type OpenCaseInput } from '../../../src/application/cases/open-case.ts'
 import type { CustomerRow } from '../../../src/application/ports/floor-book.ts'
+import { changeChoices } from '../../../src/application/settings/change-choices.ts'
+import { value } from '../../support/book-samples.ts'
 import { ImportBench } from '../../support/import-bench.ts'
+import { InMemoryFloorBook } from '../../support/in-memory-floor-book.ts'
+import { MINUTE } from '../../support/story.ts'
+import { TestDesk } from '../../support/test-desk.ts'
 
 const BLANK: OpenCaseInput = {
   ...{ firstName: '', contact: '', channel: 'phone', summary: 'late', ref: '' },
@@ -44,5 +49,23 @@ describe('opening a case', () => {
   test('needs a first name, unless the customer is known', async () => {
     const bench = new ImportBench()
     expect(await openCase(bench.desk, BLANK)).toMatchObject({ ok: false, error: { code: 'first-name-missing' } })
+  })
+})
+
+describe('the clock until the customer knows that we have it', () => {
+  const unknown = { ref: '', situation: null, severity: null, temperature: null, ownerId: null, contact: '' }
+  const open = async (at: TestDesk, channel: string, teamId: string | null = null) => {
+    const input = { ...unknown, firstName: 'Jovana', summary: 'no answer', channel, teamId }
+    const { ordinal } = await value(openCase(at.desk, input))
+    return ((await at.state(ordinal)).acknowledgeBy ?? NaN) - at.now
+  }
+
+  test('is written at opening by what the floor has set for team and channel then, and stays so', async () => {
+    const at = new TestDesk(new InMemoryFloorBook())
+    expect(await open(at, 'email')).toBe(240 * MINUTE)
+    await value(changeChoices(at.desk, { acknowledgeMinutes: { 't|email': 5, '|email': 30 } }))
+    expect(await open(at, 'email')).toBe(30 * MINUTE)
+    expect(await open(at, 'email', 't')).toBe(5 * MINUTE)
+    expect((await at.state(0)).acknowledgeBy).toBe(at.now + 240 * MINUTE)
   })
 })

@@ -8,6 +8,12 @@ import { readMoment } from '../../../src/application/imports/sample-moment.ts'
 import type { SampleStory } from '../../../src/application/imports/sample-story.ts'
 import { contextOf } from '../../../src/application/shared/desk.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
+import { ACKNOWLEDGEMENTS } from '../../../src/domain/cases/acknowledgement.ts'
+import { OUTCOME_FITS, RELATIONS } from '../../../src/domain/cases/heard-answers.ts'
+import { CHANNELS, SITUATIONS } from '../../../src/domain/cases/vocabulary.ts'
+import { PROMISE_KINDS } from '../../../src/domain/promises/promise-kind.ts'
+import { HELP_KINDS, HELP_OUTCOMES } from '../../../src/domain/safety/help.ts'
+import { TRANSFER_REASONS } from '../../../src/domain/transfers/transfer-reason.ts'
 import { verdictOf } from '../../../src/domain/promises/verdict.ts'
 import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-query.ts'
 import { instantOf } from '../../../src/domain/shared/zoned-time.ts'
@@ -35,7 +41,7 @@ describe('the sample floor', () => {
     const { states } = await loaded(NOW)
     const { tiles } = countFloor(columnsOf(states), queryAt(NOW))
     expect(states.length).toBeGreaterThan(380)
-    expect(states.length).toBeLessThan(430)
+    expect(states.length).toBeLessThan(460)
     expect(tiles['overdue-now']).toBeGreaterThanOrEqual(2)
     expect(tiles['due-next-hour']).toBeGreaterThanOrEqual(3)
     expect(tiles.parked).toBeGreaterThanOrEqual(5)
@@ -43,6 +49,40 @@ describe('the sample floor', () => {
     expect(tiles['recurring-causes']).toBeGreaterThanOrEqual(1)
     const verdicts = new Set(states.flatMap(({ promises }) => promises.map((promise) => verdictOf(promise, NOW))))
     expect([...verdicts].sort()).toEqual(['attempted', 'broken', 'kept', 'kept-late', 'moved', 'open', 'released'])
+  })
+
+  test('shows every kind of promise, move, call for help, ending and standing that the app knows', async () => {
+    const { states } = await loaded(NOW)
+    const all = <T>(of: (state: CaseState) => readonly (T | null | undefined)[]): readonly T[] => [
+      ...new Set(states.flatMap(of).filter((value) => value !== null && value !== undefined))
+    ]
+    expect(all(({ promises }) => promises.map(({ kind }) => kind))).toEqual(expect.arrayContaining([...PROMISE_KINDS]))
+    expect(all(({ transfers }) => transfers.map(({ reason }) => reason))).toEqual(
+      expect.arrayContaining([...TRANSFER_REASONS])
+    )
+    expect(all(({ transfers }) => transfers.map(({ accepted }) => accepted))).toEqual(
+      expect.arrayContaining([true, false])
+    )
+    expect(all(({ asks }) => asks.map(({ kind }) => kind))).toEqual(expect.arrayContaining([...HELP_KINDS]))
+    expect(all(({ asks }) => asks.map(({ answered }) => answered?.outcome))).toEqual(
+      expect.arrayContaining([...HELP_OUTCOMES])
+    )
+    expect(all(({ heard }) => [heard.resolve.outcomeFit])).toEqual(expect.arrayContaining([...OUTCOME_FITS]))
+    expect(all(({ heard }) => [heard.after.relation])).toEqual(expect.arrayContaining([...RELATIONS]))
+    expect(all(({ heard }) => [heard.after.happyWithDecision])).toEqual(expect.arrayContaining([true, false]))
+    expect(all(({ acknowledgement }) => [acknowledgement?.how])).toEqual(expect.arrayContaining([...ACKNOWLEDGEMENTS]))
+    expect(all(({ situation }) => [situation])).toEqual(expect.arrayContaining([...SITUATIONS]))
+    expect(all(({ channel }) => [channel])).toEqual(expect.arrayContaining([...CHANNELS]))
+    expect(all(({ participants }) => participants.map(({ standing }) => standing)).length).toBeGreaterThan(2)
+    const safety = states.map((state) => state.safety).filter((one) => one !== null)
+    expect(safety.map(({ endedAt }) => endedAt === null)).toEqual(expect.arrayContaining([true, false]))
+    expect(states.some(({ formal }) => formal !== null && formal.closedAt === null)).toBe(true)
+    const promises = states.flatMap((state) => state.promises)
+    expect(promises.some(({ cadence, follows }) => cadence !== null && follows !== null)).toBe(true)
+    expect(promises.some(({ watch }) => watch !== null && watch.recurred.length > 0)).toBe(true)
+    expect(promises.some(({ waitsFor }) => waitsFor !== null)).toBe(true)
+    expect(promises.some(({ expectedBy }) => expectedBy !== null)).toBe(true)
+    expect(promises.some(({ due }) => due === null)).toBe(true)
   })
 
   test('tells one fix that worked and one that changed nothing, in cases a week', async () => {

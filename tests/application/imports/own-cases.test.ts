@@ -11,12 +11,14 @@ const LABELS: Labels = {
   person: (id) => `'${id}`,
   cause: (id) => `Branch > ${id}`,
   customer: () => null,
-  desiredOutcome: (ordinal) => (ordinal === 0 ? '-5 % off\r\nand a call' : null)
+  desiredOutcome: (ordinal) => (ordinal === 0 ? '-5 % off\r\nand a call' : null),
+  refusingRule: (ordinal) => (ordinal === 0 ? '=not after 30 days' : null)
 }
+const AT = Date.UTC(2024, 2, 1, 8)
 const ROW: CaseExportRow = {
   ordinal: 0,
   ref: '+1',
-  openedAt: Date.UTC(2024, 2, 1, 8),
+  openedAt: AT,
   happenedAt: Date.UTC(2024, 1, 28, 8),
   closedAt: Date.UTC(2024, 2, 5, 8),
   status: 'closed',
@@ -40,6 +42,14 @@ const ROW: CaseExportRow = {
   escalations: 0,
   reopened: 1,
   nextContactDueAt: null,
+  acknowledgedAt: AT,
+  acknowledgement: 'personal',
+  impact: 5,
+  outcomeFit: 'adapted',
+  limitsTold: true,
+  followUpAt: AT,
+  happyWithDecision: false,
+  relation: 'saved',
   causeIds: ['Price', 'Delay'],
   customerId: null
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   attemptPromise,
   handOverPromise,
+  makePromise,
   movePromise,
   releasePromise
 } from '../../../src/application/promises/work-promise.ts'
@@ -64,5 +65,30 @@ describe('at the desk', () => {
     const { test, promiseId } = await promised({ performerId: 'ana' })
     await value(handOverPromise(test.desk, 0, { promiseId, performerId: 'marko', note: 'late shift' }))
     expect((await test.state(0)).promises[0]?.performerId).toBe('marko')
+  })
+
+  it('what pre-flight warned of is written down with the one reason, which is a text of the case', async () => {
+    const test = new TestDesk(new InMemoryFloorBook())
+    await test.open()
+    const input = { kind: 'call-back' as const, due: inMinutes(test, 60), channel: null, performerId: null, note: '' }
+    const warnings = ['shut-then', 'not-agreed'] as const
+    await value(makePromise(test.desk, 0, { ...input, warnings, overrideReason: 'she asked for it' }))
+    const { events } = await test.stored(0)
+    const reasons = events.flatMap((event) => (event.type === 'promise-made' ? (event.data.overrides ?? []) : []))
+    expect(reasons.map(({ code }) => code)).toEqual(warnings)
+    const texts = await test.book.loadTextsOfCases([0])
+    expect(reasons.map(({ reason }) => texts.get(reason.id))).toEqual(['she asked for it', 'she asked for it'])
+  })
+
+  it('a warning without a reason is refused, after what no reason would help', async () => {
+    const test = new TestDesk(new InMemoryFloorBook())
+    await test.open()
+    const input = { kind: 'call-back' as const, channel: null, performerId: null, note: '', overrideReason: ' ' }
+    const warned = { ...input, warnings: ['no-real-time' as const] }
+    const refused = await makePromise(test.desk, 0, { ...warned, due: null })
+    expect(refused).toEqual({ ok: false, error: { code: 'promise-needs-override' } })
+    const past = await makePromise(test.desk, 0, { ...warned, due: inMinutes(test, -1) })
+    expect(past).toEqual({ ok: false, error: { code: 'promise-due-in-the-past' } })
+    expect((await test.state(0)).promises).toEqual([])
   })
 })

@@ -1,0 +1,14 @@
+import type { AcknowledgementKind } from '../../domain/cases/acknowledgement.ts'
+import { decideAcknowledge } from '../../domain/cases/decide-acknowledge.ts'
+import { changeCase, type Outcome } from '../shared/change-case.ts'
+import type { Desk } from '../shared/desk.ts'
+
+/** The customer was told just now that we have it and are working on it; `channel` null: on the case's own. */
+export function acknowledge(
+  desk: Desk,
+  ordinal: number,
+  how: AcknowledgementKind,
+  channel: string | null = null
+): Outcome {
+  return changeCase(desk, ordinal, [], (state, context) => decideAcknowledge(state, how, channel, context))
+}

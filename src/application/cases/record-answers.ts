@@ -1,0 +1,49 @@
+import { decideRecordAnswers } from '../../domain/cases/decide-answers.ts'
+import type { CaseState } from '../../domain/cases/case-state.ts'
+import type { WorkingDays } from '../../domain/cases/follow-up.ts'
+import type { TeamState } from '../../domain/people/team-event.ts'
+import { problem } from '../../domain/shared/problem.ts'
+import { fail } from '../../domain/shared/result.ts'
+import type { ZonedTime } from '../../domain/shared/zoned-time.ts'
+import { changeCauses } from '../causes/recurrence.ts'
+import type { Outcome } from '../shared/change-case.ts'
+import { sealText, type Desk } from '../shared/desk.ts'
+import { sealAnswers, type SaidPart } from './seal-answers.ts'
+
+export interface RecordAnswersInput {
+  readonly said: SaidPart
+  /** With *after*: the follow-up contact, just made or tried. */
+  readonly followUp?: { readonly channel: string; readonly reached: boolean } | null
+  /** How we find somebody who spoke in public; the note is what the promise says. */
+  readonly findThem?: { readonly channel: string | null; readonly due: ZonedTime | null; readonly note: string }
+  /** Ordinals of the customer's cases: where root causes change, what was promised not to happen again may be broken by it. */
+  readonly others?: readonly number[]
+}
+
+/** Records what one part of the conversation brought: one event, with the contact or the promise that goes along with it. */
+export async function recordAnswers(desk: Desk, ordinal: number, input: RecordAnswersInput): Outcome {
+  const [teams, causes] = await Promise.all([desk.book.loadStreams('teams'), desk.book.loadStreams('causes')])
+  const { said, texts } = sealAnswers(desk, input.said)
+  if (said.details?.causeIds?.some((id) => !causes.has(id)) === true) return fail(problem('cause-not-found'))
+  const { followUp = null, findThem } = input
+  const note = sealText(desk, findThem?.note ?? '', null)
+  const newId = (): string => desk.ids.next(desk.clock.now())
+  const command = {
+    said,
+    followUp: followUp === null ? null : { ...followUp, contactId: newId() },
+    ...(findThem === undefined ? {} : { findThem: { ...findThem, promiseId: newId(), note: note?.ref ?? null } })
+  }
+  return changeCauses(desk, ordinal, input.others ?? [], [...texts, note], (state, context) =>
+    decideRecordAnswers(state, command, workingDays(state, teams, context.zone), context)
+  )
+}
+
+/** On which days the team of a case works; without a team or its own zone the floor's clocks count. */
+export function workingDays(
+  { teamId }: Pick<CaseState, 'teamId'>,
+  teams: ReadonlyMap<string, TeamState>,
+  floorZone: string
+): WorkingDays {
+  const team = teams.get(teamId ?? '')
+  return { hours: team?.hours ?? null, zone: team?.zone ?? floorZone }
+}
