@@ -10,6 +10,23 @@ export const CASE_COLUMNS = {
   closedAt: 'f64',
   /** Imported promises of this case are judged no later than this. */
   asOf: 'f64',
+  /** The clock until the customer must know that we have it. */
+  acknowledgeBy: 'f64',
+  acknowledgedAt: 'f64',
+  /** The first word of all: an automatic one may have come before the personal one that counts. */
+  firstAcknowledgedAt: 'f64',
+  /** The customer's own. */
+  ownDeadline: 'f64',
+  /** While a follow-up contact is owed: when it is due. */
+  followUpDue: 'f64',
+  /** When it is or was due, whatever became of it. */
+  followUpAt: 'f64',
+  /** Our last message that could reach them, and their last word to us. */
+  lastOurs: 'f64',
+  lastTheirs: 'f64',
+  /** While updates were agreed: the longest time between two messages of ours, ms, and since when the last one runs; NaN: none. */
+  longestSilence: 'f64',
+  silentFrom: 'f64',
   /** The import that opened it: readers hide the rows of a running one. */
   importNo: 'i32',
   source: 'i32',
@@ -25,6 +42,11 @@ export const CASE_COLUMNS = {
   returns: 'i32',
   /** -1: unknown. */
   reopened: 'i32',
+  /** -1: a file does not say. */
+  escalations: 'i32',
+  /** On which our last message went out. */
+  lastOursChannel: 'i32',
+  incident: 'i32',
   alive: 'u8',
   /** Place in CASE_STATUSES. */
   status: 'u8',
@@ -35,7 +57,23 @@ export const CASE_COLUMNS = {
   temperatureFirst: 'u8',
   temperatureLast: 'u8',
   /** A bit per step of RAIL_STEPS that is done or waived. */
-  steps: 'u8'
+  steps: 'u8',
+  /** 0 none, 1 automatic, 2 personal. */
+  acknowledgement: 'u8',
+  /** 1–5, 0: unknown. */
+  impact: 'u8',
+  /** Place in OUTCOME_FITS plus one; 0: unknown. So the relation in RELATIONS, after the follow-up and after the thank-you. */
+  outcomeFit: 'u8',
+  relation: 'u8',
+  relationAfterThanks: 'u8',
+  /** 0 unknown, 1 no, 2 yes; so the limits told. */
+  happy: 'u8',
+  limitsTold: 'u8',
+  /** CASE_WORKING bits. */
+  working: 'u16',
+  /** How often the customer chased us before the first acknowledgement, and since. */
+  chasesBefore: 'u16',
+  chasesAfter: 'u16'
 } as const satisfies TableSchema
 
 export const CASE_FLAG = {
@@ -47,6 +85,27 @@ export const CASE_FLAG = {
   hasSummary: 8,
   /** A duplicate that another case has absorbed: it has a page and a reference, and is in no figure and no list. */
   merged: 16
+} as const
+
+/** What working a case has brought that the lists of the floor ask for. */
+export const CASE_WORKING = {
+  /** In safety mode. */
+  safety: 1,
+  /** Granting what they want would be cheap, and they have not got it as asked. */
+  cheapNotGranted: 2,
+  /** By their temperature; where that was not asked, by their feelings. */
+  angry: 4,
+  formalChannel: 8,
+  /** Asked what the wait means to them: it is not bearable. */
+  waitUnbearable: 16,
+  hasRefusingRule: 32,
+  /** A call for help waits for its answer. */
+  waitsForHelp: 64,
+  /** The follow-up contact was made, not waived. */
+  followedUp: 128,
+  thanked: 256,
+  /** Help was called for, answered or not. */
+  askedForHelp: 512
 } as const
 
 /** Codes of `status`: the order of CASE_STATUSES. */
@@ -77,4 +136,31 @@ export function writeCaseRow(to: ColumnsOf<typeof CASE_COLUMNS>, at: number, row
   to.temperatureFirst[at] = row.temperatureFirst
   to.temperatureLast[at] = row.temperatureLast
   to.steps[at] = row.steps
+  writeWorking(to, at, row)
+}
+
+function writeWorking(to: ColumnsOf<typeof CASE_COLUMNS>, at: number, row: RowOf<typeof CASE_COLUMNS>): void {
+  to.acknowledgeBy[at] = row.acknowledgeBy
+  to.acknowledgedAt[at] = row.acknowledgedAt
+  to.firstAcknowledgedAt[at] = row.firstAcknowledgedAt
+  to.ownDeadline[at] = row.ownDeadline
+  to.followUpDue[at] = row.followUpDue
+  to.followUpAt[at] = row.followUpAt
+  to.lastOurs[at] = row.lastOurs
+  to.lastTheirs[at] = row.lastTheirs
+  to.longestSilence[at] = row.longestSilence
+  to.silentFrom[at] = row.silentFrom
+  to.escalations[at] = row.escalations
+  to.incident[at] = row.incident
+  to.lastOursChannel[at] = row.lastOursChannel
+  to.acknowledgement[at] = row.acknowledgement
+  to.impact[at] = row.impact
+  to.outcomeFit[at] = row.outcomeFit
+  to.relation[at] = row.relation
+  to.relationAfterThanks[at] = row.relationAfterThanks
+  to.happy[at] = row.happy
+  to.limitsTold[at] = row.limitsTold
+  to.working[at] = row.working
+  to.chasesBefore[at] = row.chasesBefore
+  to.chasesAfter[at] = row.chasesAfter
 }

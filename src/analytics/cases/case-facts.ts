@@ -4,6 +4,7 @@ import { CASE_STATUSES, RAIL_STEPS } from '../../domain/cases/vocabulary.ts'
 import type { PromiseState } from '../../domain/promises/promise-state.ts'
 import { instantsOf } from '../../domain/promises/verdict.ts'
 import { transferCounts } from '../../domain/transfers/transfer-counts.ts'
+import { instantOf } from '../../domain/shared/zoned-time.ts'
 import { TRANSFER_REASONS } from '../../domain/transfers/transfer-reason.ts'
 import type { TransferRecord } from '../../domain/transfers/transfer-record.ts'
 import type { CAUSE_LINK_COLUMNS } from '../causes/cause-link-columns.ts'
@@ -12,6 +13,7 @@ import type { RowOf } from '../shared/table.ts'
 import type { TRANSFER_COLUMNS } from '../transfers/transfer-columns.ts'
 import { CASE_FLAG, type CASE_COLUMNS } from './case-columns.ts'
 import { isImportedHistory } from './imported-history.ts'
+import { workingRow } from './working-facts.ts'
 
 /** The dictionaries that give a number to an id or a floor's own word; channels and situations compare ignoring case. */
 export const DICTIONARY_NAMES = [
@@ -24,7 +26,8 @@ export const DICTIONARY_NAMES = [
   'source',
   'import',
   'zone',
-  'kind'
+  'kind',
+  'incident'
 ] as const
 export type DictionaryName = (typeof DICTIONARY_NAMES)[number]
 
@@ -82,7 +85,8 @@ function caseRow(state: CaseState, code: Code): CaseFacts['row'] {
     severity: state.severity ?? 0,
     temperatureFirst: state.temperatureFirst ?? 0,
     temperatureLast: state.temperatureLast ?? 0,
-    steps: RAIL_STEPS.reduce((bits, step, i) => (state.steps[step] === undefined ? bits : bits | (1 << i)), 0)
+    steps: RAIL_STEPS.reduce((bits, step, i) => (state.steps[step] === undefined ? bits : bits | (1 << i)), 0),
+    ...workingRow(state, code)
   }
 }
 
@@ -100,12 +104,14 @@ function promiseRow(promise: PromiseState, code: Code): CaseFacts['promises'][nu
   return {
     madeAt: orNaN(promise.madeAt),
     ...instantsOf(promise),
+    expectedBy: promise.expectedBy === null ? NaN : instantOf(promise.expectedBy),
     kind: code('kind', promise.kind),
     channel: code('channel', promise.channel),
     zone: code('zone', promise.due?.zone ?? null),
     performer: code('person', promise.performerId),
     timesMoved: promise.timesMoved,
     fromImport: Number(promise.fromImport),
+    cadence: Number(promise.cadence !== null),
     recordedLate: Number(promise.recordedLate)
   }
 }

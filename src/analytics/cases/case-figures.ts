@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/shared/instant.ts'
 import type { BlockView } from '../shared/block.ts'
-import { CASE_FLAG, STATUS_CLOSED } from './case-columns.ts'
+import { CASE_FLAG, CASE_WORKING, STATUS_CLOSED } from './case-columns.ts'
+import { hasWorking } from './case-standing.ts'
 
 /** What a case counts as, a bit each. A figure counts the cases that carry all of its bits. */
 export const CASE = {
@@ -16,8 +17,29 @@ export const CASE = {
   /** Happened in the four weeks of the charts. */
   IN_WINDOW: 128,
   UNDIAGNOSED: 256,
-  CAUSE_UNKNOWN: 512
+  CAUSE_UNKNOWN: 512,
+  /** Open and worked on here, each of these; see case-standing.ts. In safety mode. */
+  SAFETY: 1024,
+  UNACKNOWLEDGED: 2048,
+  QUIET: 4096,
+  CHEAP: 8192,
+  INSIDE_AGREEMENT: 16_384,
+  SILENT: 32_768,
+  HELP_WAITING: 65_536,
+  /** The follow-up is overdue or due within the hour. */
+  FOLLOW_UP: 131_072,
+  /** Open and closed, each of these: the clock of the acknowledgement has run out, or was met; and the latter. */
+  ACKNOWLEDGE_DUE: 262_144,
+  ACKNOWLEDGED: 524_288,
+  CHASED: 1_048_576,
+  FOLLOWED_UP: 2_097_152,
+  RELATION_KEPT: 4_194_304,
+  THANKED: 8_388_608,
+  KEPT_AFTER_THANKS: 16_777_216,
+  /** The customer's impact is two or more above our severity. */
+  IMPACT_MISMATCH: 33_554_432
 } as const
+/** What comes after the first ten is rare, so it is counted apart and does not widen the table of totals. */
 export const CASE_MARKS = 1024
 
 /** When a case happened, else was opened: where the filter's dates and the weeks place it. NaN: unknown. */
@@ -45,5 +67,20 @@ export function lastingMarks(view: BlockView, slot: number, nextContact: Instant
   if ((cases.reopened[slot] ?? 0) > 0) marks |= CASE.REOPENED
   if ((flags & CASE_FLAG.causeUnknown) !== 0) marks |= CASE.CAUSE_UNKNOWN
   else if (starts.link[slot] === starts.link[slot + 1]) marks |= CASE.UNDIAGNOSED
+  return marks | relationMarks(view, slot)
+}
+
+/** Place of *lost* in RELATIONS plus one; beyond it the relation was saved or became better. */
+const LOST = 1
+const MISMATCH_FROM = 2
+
+function relationMarks(view: BlockView, slot: number): number {
+  const { impact, severity, relation, relationAfterThanks } = view.cases
+  const [theirs = 0, ours = 0] = [impact[slot], severity[slot]]
+  let marks = theirs > 0 && ours > 0 && theirs - ours >= MISMATCH_FROM ? CASE.IMPACT_MISMATCH : 0
+  if (hasWorking(view, slot, CASE_WORKING.followedUp))
+    marks |= CASE.FOLLOWED_UP | ((relation[slot] ?? 0) > LOST ? CASE.RELATION_KEPT : 0)
+  if (hasWorking(view, slot, CASE_WORKING.thanked))
+    marks |= CASE.THANKED | ((relationAfterThanks[slot] ?? 0) > LOST ? CASE.KEPT_AFTER_THANKS : 0)
   return marks
 }

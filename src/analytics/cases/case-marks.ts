@@ -2,6 +2,7 @@ import type { BlockView } from '../shared/block.ts'
 import type { FloorBlock } from '../shared/floor-columns.ts'
 import type { Scope } from '../shared/scope.ts'
 import { CASE } from './case-figures.ts'
+import { markListed } from './listed-cases.ts'
 
 /** How many transfers a case may have: as its present team has set, else by its situation. */
 export function limitOf(scope: Scope, view: BlockView, slot: number): number {
@@ -10,7 +11,7 @@ export function limitOf(scope: Scope, view: BlockView, slot: number): number {
 }
 
 /** Writes the marks of every case of a block under the question, by slot; tight like `fillPromiseMarks`. */
-export function fillCaseMarks(scope: Scope, { view, derived }: FloorBlock, into: Uint16Array): void {
+export function fillCaseMarks(scope: Scope, { view, derived }: FloorBlock, into: Uint32Array): void {
   const { situation, team } = view.cases
   const { caseAt, caseMarks, knownTransfers } = derived
   const { allDates, start, end, limits, teamLimits } = scope
@@ -25,4 +26,5 @@ export function fillCaseMarks(scope: Scope, { view, derived }: FloorBlock, into:
     if ((knownTransfers[slot] ?? 0) > limit) marks |= CASE.OVER_LIMIT
     into[slot] = marks
   }
+  markListed(view, derived.listed, scope.now, into)
 }

@@ -1,14 +1,13 @@
 import { CASE_STATUSES, type Scale } from '../../domain/cases/vocabulary.ts'
 import { TALLY_OF, type PromiseCounts } from '../../domain/promises/promise-counts.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
-import { isOwed, nextContactAt, verdictAt } from '../promises/promise-facts.ts'
+import { nextContactAt, verdictAt } from '../promises/promise-facts.ts'
 import { refAt, type BlockView } from '../shared/block.ts'
 import type { FloorBlock } from '../shared/floor-columns.ts'
-import type { CaseRow, RiskReason } from '../shared/floor-numbers.ts'
+import type { CaseRow } from '../shared/floor-numbers.ts'
 import type { Scope } from '../shared/scope.ts'
-import { CASE_FLAG, STATUS_CLOSED } from './case-columns.ts'
-import { knownTransfers } from './case-figures.ts'
-import { limitOf } from './case-marks.ts'
+import { CASE_FLAG } from './case-columns.ts'
+import { reasonsOf } from './risk-reasons.ts'
 
 /** NaN in a column is null in a row. */
 export const orNull = (value: number | undefined): number | null =>
@@ -70,32 +69,4 @@ export function caseRow(scope: Scope, block: FloorBlock, slot: number): CaseRow 
     history: ((cases.flags[slot] ?? 0) & CASE_FLAG.history) !== 0,
     reasons: reasonsOf(scope, view, slot)
   }
-}
-
-/** Why a case is where it is among the open ones; a closed case has nothing to wait for. */
-function reasonsOf(scope: Scope, view: BlockView, slot: number): readonly RiskReason[] {
-  const { cases } = view
-  if (cases.status[slot] === STATUS_CLOSED) return []
-  const reasons: RiskReason[] = []
-  const asOf = cases.asOf[slot] ?? NaN
-  const next = nextContactAt(view, slot)
-  const overdue = Number.isNaN(asOf) ? overdueOf(view, slot, scope.now) : 0
-  if (overdue > 0) reasons.push({ kind: 'overdue', promises: overdue, since: next })
-  if (Number.isNaN(next) && ((cases.flags[slot] ?? 0) & CASE_FLAG.history) === 0) reasons.push({ kind: 'parked' })
-  const transfers = knownTransfers(view, slot)
-  const limit = limitOf(scope, view, slot)
-  if (transfers > limit) reasons.push({ kind: 'over-transfer-limit', transfers, limit })
-  if (overdue === 0 && !Number.isNaN(next) && Number.isNaN(asOf)) reasons.push({ kind: 'next-contact', dueAt: next })
-  const temperature = scaleOf(cases.temperatureLast[slot])
-  if (temperature !== null && temperature >= 4) reasons.push({ kind: 'temperature', temperature })
-  if (!Number.isNaN(asOf)) reasons.push({ kind: 'as-of', at: asOf })
-  return reasons
-}
-
-function overdueOf(view: BlockView, slot: number, now: Instant): number {
-  const { promise } = view.starts
-  let overdue = 0
-  for (let row = promise[slot] ?? 0; row < (promise[slot + 1] ?? 0); row++)
-    if (isOwed(view, row) && now > (view.promises.dueAt[row] ?? NaN)) overdue++
-  return overdue
 }

@@ -17,7 +17,7 @@ export class CausePanel {
     this.tally = new CauseTally(scope)
   }
 
-  add(block: FloorBlock, mask: Uint8Array, marks: Uint16Array): void {
+  add(block: FloorBlock, mask: Uint8Array, marks: Uint32Array): void {
     for (let slot = 0; slot < mask.length; slot++)
       if (mask[slot] === 1 && ((marks[slot] ?? 0) & IN_PARETO) === IN_PARETO) this.tally.add(block, slot)
   }

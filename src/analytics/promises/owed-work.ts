@@ -63,7 +63,9 @@ function waitingRows(view: BlockView, slot: number): readonly number[] {
 
 /** A promise without a time is no next contact, but somebody still has to do it. */
 function isVagueAndOpen(view: BlockView, row: number): boolean {
-  const { dueAt, movedAt } = view.promises
+  const { dueAt, movedAt, recurredAt } = view.promises
+  // what must not happen again is nobody's task
+  if (!Number.isNaN(recurredAt[row])) return false
   return Number.isNaN(dueAt[row]) && Number.isNaN(movedAt[row]) && verdictJudgedAt(view, row, 0) === 'open'
 }
 

@@ -11,6 +11,10 @@ export const PROMISE_COLUMNS = {
   attemptedAt: 'f64',
   /** 1 kept, 0 broken as a file recorded it; NaN: no such record. */
   keptAsRecorded: 'f64',
+  /** No recurrence: when the watched cause first came back; Infinity: not yet; NaN: nothing is watched. */
+  recurredAt: 'f64',
+  /** When the customer expected it; NaN: not asked. */
+  expectedBy: 'f64',
   kind: 'i32',
   channel: 'i32',
   /** The zone it was promised in. */
@@ -18,6 +22,8 @@ export const PROMISE_COLUMNS = {
   performer: 'i32',
   timesMoved: 'i32',
   fromImport: 'u8',
+  /** One of the updates agreed with the customer. */
+  cadence: 'u8',
   recordedLate: 'u8'
 } as const satisfies TableSchema
 
@@ -34,11 +40,14 @@ export function writePromiseRow(
   to.releasedAt[at] = row.releasedAt
   to.attemptedAt[at] = row.attemptedAt
   to.keptAsRecorded[at] = row.keptAsRecorded
+  to.recurredAt[at] = row.recurredAt
+  to.expectedBy[at] = row.expectedBy
   to.kind[at] = row.kind
   to.channel[at] = row.channel
   to.zone[at] = row.zone
   to.performer[at] = row.performer
   to.timesMoved[at] = row.timesMoved
   to.fromImport[at] = row.fromImport
+  to.cadence[at] = row.cadence
   to.recordedLate[at] = row.recordedLate
 }

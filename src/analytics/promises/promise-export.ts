@@ -4,7 +4,7 @@ import { orNull } from '../cases/case-row.ts'
 import { refAt, type BlockView } from '../shared/block.ts'
 import { selectedCases } from '../shared/scan.ts'
 import { inDates, type Scope } from '../shared/scope.ts'
-import { placedAt, verdictAt } from './promise-facts.ts'
+import { isRecurred, placedAt, verdictAt } from './promise-facts.ts'
 
 /** The lines of promises.csv under the question's filter: dates select by due, as recorded by closing. */
 export function* promiseExportRows(scope: Scope): Generator<PromiseExportRow> {
@@ -30,7 +30,10 @@ function exportRow(scope: Scope, view: BlockView, slot: number, row: number, cas
     zone: zone.valueOf(promises.zone[row] ?? -1),
     fulfilledAt: orNull(fulfilledAt),
     verdict,
-    minutesLate: minutesLate(verdict, dueAt, fulfilledAt, judgedAt(scope.now, cases.asOf[slot] ?? NaN)),
+    // what came back is not late by any number of minutes
+    minutesLate: isRecurred(view, row)
+      ? null
+      : minutesLate(verdict, dueAt, fulfilledAt, judgedAt(scope.now, cases.asOf[slot] ?? NaN)),
     timesMoved: promises.timesMoved[row] ?? 0,
     channel: channel.valueOf(promises.channel[row] ?? -1),
     teamId: team.valueOf(cases.team[slot] ?? -1),

@@ -26,7 +26,9 @@ export const PROMISE = {
   /** Counted in KEPT, and shown apart. */
   ATTEMPTED: 4096,
   /** Happened in time and was told only after the due; counted in the tally of its verdict, and shown apart. */
-  RECORDED_LATE: 8192
+  RECORDED_LATE: 8192,
+  /** One of the updates agreed with the customer (cadence); counted in the tally of its verdict, and shown apart. */
+  UPDATE: 16384
 } as const
 /** What is shown apart is rare, so it is counted apart and does not widen the table of totals. */
 export const PROMISE_MARKS = PROMISE.ATTEMPTED
@@ -45,7 +47,7 @@ export const markOf = (verdict: Verdict): number =>
 
 /** The verdict of a promise's row at exactly this instant. */
 export function verdictJudgedAt(view: BlockView, row: number, at: Instant): Verdict {
-  const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, keptAsRecorded } = view.promises
+  const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, keptAsRecorded, recurredAt } = view.promises
   return verdictOfInstants(
     dueAt[row] ?? NaN,
     fulfilledAt[row] ?? NaN,
@@ -53,6 +55,7 @@ export function verdictJudgedAt(view: BlockView, row: number, at: Instant): Verd
     releasedAt[row] ?? NaN,
     attemptedAt[row] ?? NaN,
     keptAsRecorded[row] ?? NaN,
+    recurredAt[row] ?? NaN,
     at
   )
 }
@@ -64,25 +67,46 @@ export function verdictAt(view: BlockView, slot: number, row: number, now: Insta
 
 /** Whether somebody still waits for the promise of a row. */
 export function isOwed(view: BlockView, row: number): boolean {
-  const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt } = view.promises
+  const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt } = view.promises
   return isOwedByInstants(
     dueAt[row] ?? NaN,
     fulfilledAt[row] ?? NaN,
     movedAt[row] ?? NaN,
     releasedAt[row] ?? NaN,
-    attemptedAt[row] ?? NaN
+    attemptedAt[row] ?? NaN,
+    recurredAt[row] ?? NaN
   )
 }
 
-/** Where the filter's dates and the weeks place a promise: by due, as recorded by its case's closing; NaN: nowhere. */
+/** Whether a promise of no recurrence was broken: at the instant the cause came back, whenever its term ends. */
+export function isRecurred(view: BlockView, row: number): boolean {
+  return !Number.isNaN(view.promises.recurredAt[row]) && verdictJudgedAt(view, row, -Infinity) === 'broken'
+}
+
+/** Broken by a file's word alone, without a due. */
+export function isAsRecorded({ promises }: BlockView, row: number): boolean {
+  return Number.isNaN(promises.dueAt[row]) && Number.isNaN(promises.recurredAt[row])
+}
+
+/**
+ * Where the filter's dates and the weeks place a promise: by due, what came back by when it did, as recorded by its case's closing; NaN: nowhere.
+ */
 export function placedAt(view: BlockView, slot: number, row: number): Instant {
+  if (isRecurred(view, row)) return view.promises.recurredAt[row] ?? NaN
   const due = view.promises.dueAt[row] ?? NaN
   if (!Number.isNaN(due) || Number.isNaN(view.promises.keptAsRecorded[row])) return due
   return view.cases.closedAt[slot] ?? NaN
 }
 
-/** Soonest due that is owed to the customer of an open case; NaN: none, the case is closed or parked. */
+/** Soonest contact that is owed to the customer of an open case, the follow-up included; NaN: none, the case is closed or parked. */
 export function nextContactAt(view: BlockView, slot: number): Instant {
+  const promised = owedAt(view, slot)
+  const followUp = view.cases.followUpDue[slot] ?? NaN
+  return promised <= followUp || Number.isNaN(followUp) ? promised : followUp
+}
+
+/** Soonest due of a promise that is owed to the customer of an open case; NaN: none. */
+export function owedAt(view: BlockView, slot: number): Instant {
   if (view.cases.status[slot] === STATUS_CLOSED) return NaN
   const { promise } = view.starts
   let soonest = NaN

@@ -8,18 +8,24 @@ import { MarkTotals } from '../shared/mark-totals.ts'
 import type { Scope } from '../shared/scope.ts'
 import { CodeTally } from '../shared/tallies.ts'
 import { TopRows } from '../shared/top-rows.ts'
-import { PROMISE, PROMISE_MARKS } from './promise-facts.ts'
+import { CASE } from '../cases/case-figures.ts'
+import { isAsRecorded, PROMISE, PROMISE_MARKS } from './promise-facts.ts'
 
 const NEXT_CONTACTS_SHOWN = 100
 const PRESSES = PROMISE.OVERDUE | PROMISE.DUE_NEXT_HOUR
 /** Of these two, what is listed one by one has the first only. */
 const LISTED = PROMISE.IN_DATES | PROMISE.HISTORY
+const FOLLOW_UP = CASE.IN_DATES | CASE.FOLLOW_UP
+/** In place of a row: the follow-up. */
+const NO_PROMISE = -1
 const BROKEN_PERIOD = PROMISE.BROKEN | PROMISE.IN_DATES
 
 /** Collects everything about promises in one pass over the selected cases. */
 export class PromisePanel {
   readonly totals = new MarkTotals(PROMISE_MARKS)
   newestBrokenAt: Instant = NaN
+  /** Of the updates agreed with customers. */
+  readonly updates = { kept: 0, broken: 0 }
   private attempted = 0
   private recordedLate = 0
   private readonly scope: Scope
@@ -59,10 +65,20 @@ export class PromisePanel {
     }
   }
 
+  /** Follow-ups stand among the next contacts; they are no promises and in no figure of theirs. */
+  addFollowUps({ view, derived }: FloorBlock, place: number, mask: Uint8Array, marksOf: Uint32Array): void {
+    for (const { slot } of derived.listed.open)
+      if (mask[slot] === 1 && ((marksOf[slot] ?? 0) & FOLLOW_UP) === FOLLOW_UP)
+        this.next.offer(view.cases.followUpDue[slot] ?? NaN, 0, 0, place, slot, NO_PROMISE)
+  }
+
   private addApart(marks: number): void {
     if ((marks & PROMISE.IN_DATES) === 0) return
     if ((marks & PROMISE.ATTEMPTED) !== 0) this.attempted++
     if ((marks & PROMISE.RECORDED_LATE) !== 0) this.recordedLate++
+    if ((marks & PROMISE.UPDATE) === 0) return
+    if ((marks & PROMISE.KEPT) !== 0) this.updates.kept++
+    if ((marks & PROMISE.BROKEN) !== 0) this.updates.broken++
   }
 
   private addBroken({ view, derived }: FloorBlock, slot: number, row: number, marks: number): void {
@@ -75,7 +91,7 @@ export class PromisePanel {
     const week = weekOfBroken(this.scope, at)
     if (week < 0) return
     this.weeks[week] = (this.weeks[week] ?? 0) + 1
-    if (Number.isNaN(view.promises.dueAt[row])) this.weeksAsRecorded[week] = (this.weeksAsRecorded[week] ?? 0) + 1
+    if (isAsRecorded(view, row)) this.weeksAsRecorded[week] = (this.weeksAsRecorded[week] ?? 0) + 1
   }
 
   broken(): BrokenPromises {
@@ -140,15 +156,18 @@ function nextContact(
   now: Instant
 ): NextContact {
   const { kind, channel, person, customer } = floor.dictionaries
-  const dueAt = view.promises.dueAt[row] ?? NaN
+  const { cases, promises, starts } = view
+  const isPromise = row !== NO_PROMISE
+  const dueAt = (isPromise ? promises.dueAt[row] : cases.followUpDue[slot]) ?? NaN
+  const channelOfPromise = isPromise ? (promises.channel[row] ?? -1) : -1
   return {
     ordinal,
     ref: refAt(view, slot),
-    customerId: customer.valueOf(view.cases.customer[slot] ?? -1),
-    promise: row - (view.starts.promise[slot] ?? 0) + 1,
-    kind: kind.valueOf(view.promises.kind[row] ?? -1),
-    channel: channel.valueOf(view.promises.channel[row] ?? -1),
-    performerId: person.valueOf(view.promises.performer[row] ?? -1),
+    customerId: customer.valueOf(cases.customer[slot] ?? -1),
+    promise: isPromise ? row - (starts.promise[slot] ?? 0) + 1 : null,
+    kind: isPromise ? kind.valueOf(promises.kind[row] ?? -1) : 'follow-up',
+    channel: channel.valueOf(channelOfPromise === -1 ? (cases.channel[slot] ?? -1) : channelOfPromise),
+    performerId: person.valueOf((isPromise ? promises.performer[row] : cases.owner[slot]) ?? -1),
     dueAt,
     overdue: now > dueAt
   }

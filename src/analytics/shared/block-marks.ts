@@ -7,7 +7,7 @@ import type { Scope } from './scope.ts'
 /** What every case and promise of one block counts as under a question; filled block after block, allocated once. */
 export class BlockMarks {
   /** By slot: bits of CASE. */
-  readonly cases = new Uint16Array(CASES_PER_BLOCK)
+  readonly cases = new Uint32Array(CASES_PER_BLOCK)
   /** By row: bits of PROMISE. */
   promises = new Uint16Array(2 * CASES_PER_BLOCK)
   private readonly scope: Scope

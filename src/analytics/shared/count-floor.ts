@@ -1,13 +1,15 @@
 import { keepingRate } from '../../domain/promises/promise-counts.ts'
+import { CASE } from '../cases/case-figures.ts'
 import { CasePanel } from '../cases/case-panel.ts'
 import { orNull } from '../cases/case-row.ts'
 import { CausePanel } from '../causes/cause-panel.ts'
 import { PromisePanel } from '../promises/promise-panel.ts'
 import { TransferPanel } from '../transfers/transfer-panel.ts'
 import { BlockMarks } from './block-marks.ts'
-import { CASE_FIGURES, PROMISE_FIGURES } from './figure-marks.ts'
+import { CASE_FIGURES, CASE_RATES, LIST_MARKS, PROMISE_FIGURES } from './figure-marks.ts'
+import type { CaseRateName, ListName } from './figure.ts'
 import type { FloorColumns } from './floor-columns.ts'
-import type { FloorNumbers, Tiles } from './floor-numbers.ts'
+import type { FloorNumbers, Rate, Tiles } from './floor-numbers.ts'
 import type { FloorQuery } from '../../domain/shared/floor-query.ts'
 import { scopeOf, type Scope } from './scope.ts'
 
@@ -40,6 +42,7 @@ export function countFloor(floor: FloorColumns, query: FloorQuery): CountedFloor
       rows: promises.nextContacts(),
       overdue: (tiles['overdue-now'] ?? 0) - overdue,
       dueNextHour: (tiles['due-next-hour'] ?? 0) - dueNextHour,
+      followUps: cases.lists.having(CASE.FOLLOW_UP),
       history: { overdue, dueNextHour }
     },
     openCases: {
@@ -47,6 +50,10 @@ export function countFloor(floor: FloorColumns, query: FloorQuery): CountedFloor
       total: tiles.open ?? 0,
       historyParked: cases.totals.having(CASE_FIGURES['history-parked'])
     },
+    lists: listsOf(cases),
+    rates: ratesOf(panels),
+    chases: { ...cases.chases },
+    longestSilence: cases.longestSilence,
     brokenPromises: promises.broken(),
     transfers: transfers.numbers(cases.totals.having(CASE_FIGURES['reopened-cases'])),
     routes: transfers.routeList(),
@@ -71,10 +78,39 @@ function scan(scope: Scope): Panels {
     marks.fill(block)
     panels.cases.add(block, place, mask, marks.cases)
     panels.promises.add(block, place, mask, marks.promises)
+    panels.promises.addFollowUps(block, place, mask, marks.cases)
     panels.transfers.add(block.view, place, mask, marks.cases)
     panels.causes.add(block, mask, marks.cases)
   }
   return panels
+}
+
+function listsOf({ lists }: CasePanel): FloorNumbers['lists'] {
+  const count = (name: ListName): number => lists.having(LIST_MARKS[name])
+  return {
+    unacknowledged: count('unacknowledged'),
+    'follow-ups-due': count('follow-ups-due'),
+    'help-waiting': count('help-waiting'),
+    'quiet-and-young': count('quiet-and-young'),
+    'cheap-not-granted': count('cheap-not-granted'),
+    'inside-agreement-angry': count('inside-agreement-angry'),
+    silent: count('silent'),
+    'impact-mismatch': count('impact-mismatch')
+  }
+}
+
+function ratesOf({ cases, promises }: Panels): FloorNumbers['rates'] {
+  const rate = (name: CaseRateName): Rate => {
+    const { part, whole } = CASE_RATES[name]
+    return { part: cases.lists.having(part), whole: cases.lists.having(whole) }
+  }
+  const { kept, broken } = promises.updates
+  return {
+    'acknowledged-rate': rate('acknowledged-rate'),
+    'relation-rate': rate('relation-rate'),
+    'relation-thanked-rate': rate('relation-thanked-rate'),
+    'updates-rate': { part: kept, whole: kept + broken }
+  }
 }
 
 function tilesOf({ cases, promises }: Panels, recurring: number): Tiles {
@@ -92,7 +128,6 @@ function tilesOf({ cases, promises }: Panels, recurring: number): Tiles {
     'over-transfer-limit': cases.totals.having(CASE_FIGURES['kpi-over-transfer-limit']),
     'ping-pong-cases': cases.totals.having(CASE_FIGURES['kpi-ping-pong-cases']),
     'recurring-causes': recurring,
-    // No case can be in safety mode yet: its events do not exist.
-    safety: 0
+    safety: cases.lists.having(CASE.SAFETY)
   }
 }

@@ -2,7 +2,17 @@ import { judgedAt } from '../../domain/promises/verdict.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
 import { CASE_FLAG, STATUS_CLOSED } from '../cases/case-columns.ts'
 import { caseAt, knownTransfers, lastingMarks } from '../cases/case-figures.ts'
-import { isOwed, markOf, nextContactAt, placedAt, PROMISE, verdictJudgedAt } from '../promises/promise-facts.ts'
+import { listedCases, type ListedCases } from '../cases/listed-cases.ts'
+import {
+  isOwed,
+  isRecurred,
+  markOf,
+  nextContactAt,
+  owedAt,
+  placedAt,
+  PROMISE,
+  verdictJudgedAt
+} from '../promises/promise-facts.ts'
 import type { BlockView } from './block.ts'
 
 /**
@@ -20,7 +30,9 @@ export interface DerivedBlock {
   readonly caseAt: Float64Array
   /** Soonest due still owed; NaN: none. */
   readonly nextContactAt: Float64Array
-  readonly caseMarks: Uint16Array
+  /** The same of promises alone, without the follow-up. */
+  readonly owedAt: Float64Array
+  readonly caseMarks: Uint32Array
   readonly knownTransfers: Int32Array
   /** By row of `promises`. Where dates and weeks place it; NaN: nowhere. */
   readonly placedAt: Float64Array
@@ -29,6 +41,10 @@ export interface DerivedBlock {
   /** Its marks as long as its due has not passed, and after; a verdict changes at no other instant. */
   readonly byDue: Uint16Array
   readonly afterDue: Uint16Array
+  /** Rows of promises that were broken by a recurrence. */
+  readonly recurred: readonly number[]
+  /** What of its cases may come into a list of the floor. */
+  readonly listed: ListedCases
 }
 
 export function derive(view: BlockView): DerivedBlock {
@@ -41,17 +57,21 @@ export function derive(view: BlockView): DerivedBlock {
     newestAsOf: newestOf(view.cases.asOf),
     caseAt: new Float64Array(slots),
     nextContactAt: new Float64Array(slots),
-    caseMarks: new Uint16Array(slots),
+    owedAt: new Float64Array(slots),
+    caseMarks: new Uint32Array(slots),
     knownTransfers: new Int32Array(slots),
     placedAt: new Float64Array(rows),
     judgedUntil: new Float64Array(rows),
     byDue: new Uint16Array(rows),
-    afterDue: new Uint16Array(rows)
+    afterDue: new Uint16Array(rows),
+    recurred: Array.from(promises.recurredAt.keys()).filter((row) => isRecurred(view, row)),
+    listed: listedCases(view, counted)
   }
   for (let slot = 0; slot < slots; slot++) {
     const next = nextContactAt(view, slot)
     derived.caseAt[slot] = caseAt(view, slot)
     derived.nextContactAt[slot] = next
+    derived.owedAt[slot] = owedAt(view, slot)
     derived.caseMarks[slot] = lastingMarks(view, slot, next)
     derived.knownTransfers[slot] = knownTransfers(view, slot)
     const last = starts.promise[slot + 1] ?? 0
@@ -77,7 +97,8 @@ function derivePromise(view: BlockView, slot: number, row: number, derived: Deri
   // A file that tells the truth as of an instant says nothing of what is pressing today.
   const isPressing = cases.status[slot] !== STATUS_CLOSED && Number.isNaN(cases.asOf[slot]) && isOwed(view, row)
   const recordedLate = view.promises.recordedLate[row] === 1 ? PROMISE.RECORDED_LATE : 0
-  const lasting = history | recordedLate | (isPressing ? PROMISE.PRESSING : 0)
+  const update = view.promises.cadence[row] === 1 ? PROMISE.UPDATE : 0
+  const lasting = history | recordedLate | update | (isPressing ? PROMISE.PRESSING : 0)
   derived.placedAt[row] = placedAt(view, slot, row)
   derived.judgedUntil[row] = judgedAt(Infinity, cases.asOf[slot] ?? NaN)
   derived.byDue[row] = lasting | markOf(verdictJudgedAt(view, row, -Infinity))

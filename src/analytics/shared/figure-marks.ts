@@ -1,6 +1,6 @@
 import { CASE } from '../cases/case-figures.ts'
 import { PROMISE } from '../promises/promise-facts.ts'
-import type { Figure } from './figure.ts'
+import type { CaseRateName, Figure, ListName } from './figure.ts'
 
 /** Figures that count promises: the marks each must carry. Definitions: INTERFACES.md §5. */
 export const PROMISE_FIGURES = {
@@ -17,6 +17,8 @@ export const PROMISE_FIGURES = {
   'promises:released': PROMISE.IN_DATES | PROMISE.RELEASED,
   'promises:attempted': PROMISE.IN_DATES | PROMISE.ATTEMPTED,
   'promises:recorded-late': PROMISE.IN_DATES | PROMISE.RECORDED_LATE,
+  'updates:kept': PROMISE.IN_DATES | PROMISE.UPDATE | PROMISE.KEPT,
+  'updates:broken': PROMISE.IN_DATES | PROMISE.UPDATE | PROMISE.BROKEN,
   'history-overdue': PROMISE.IN_DATES | PROMISE.OVERDUE | PROMISE.HISTORY,
   'history-due-next-hour': PROMISE.IN_DATES | PROMISE.DUE_NEXT_HOUR | PROMISE.HISTORY
 } as const satisfies Partial<Record<Figure, number>>
@@ -31,8 +33,36 @@ export const CASE_FIGURES = {
   'reopened-cases': CASE.IN_DATES | CASE.REOPENED,
   'history-parked': CASE.IN_DATES | CASE.HISTORY_PARKED,
   undiagnosed: CASE.IN_DATES | CASE.IN_WINDOW | CASE.UNDIAGNOSED,
-  'cause-unknown': CASE.IN_DATES | CASE.IN_WINDOW | CASE.CAUSE_UNKNOWN
+  'cause-unknown': CASE.IN_DATES | CASE.IN_WINDOW | CASE.CAUSE_UNKNOWN,
+  'kpi-safety': CASE.IN_DATES | CASE.SAFETY,
+  unacknowledged: CASE.IN_DATES | CASE.UNACKNOWLEDGED,
+  'follow-ups-due': CASE.IN_DATES | CASE.FOLLOW_UP,
+  'help-waiting': CASE.IN_DATES | CASE.HELP_WAITING,
+  'quiet-and-young': CASE.IN_DATES | CASE.QUIET,
+  'cheap-not-granted': CASE.IN_DATES | CASE.CHEAP,
+  'inside-agreement-angry': CASE.IN_DATES | CASE.INSIDE_AGREEMENT,
+  silent: CASE.IN_DATES | CASE.SILENT,
+  'impact-mismatch': CASE.IN_DATES | CASE.IMPACT_MISMATCH
 } as const satisfies Partial<Record<Figure, number>>
+
+/** The mark that puts a case into each list. */
+export const LIST_MARKS: Readonly<Record<ListName, number>> = {
+  unacknowledged: CASE.UNACKNOWLEDGED,
+  'follow-ups-due': CASE.FOLLOW_UP,
+  'help-waiting': CASE.HELP_WAITING,
+  'quiet-and-young': CASE.QUIET,
+  'cheap-not-granted': CASE.CHEAP,
+  'inside-agreement-angry': CASE.INSIDE_AGREEMENT,
+  silent: CASE.SILENT,
+  'impact-mismatch': CASE.IMPACT_MISMATCH
+}
+
+/** Rates over cases (PRODUCT.md §11): the mark that counts, and the mark of those it is counted among. */
+export const CASE_RATES: Readonly<Record<CaseRateName, { readonly part: number; readonly whole: number }>> = {
+  'acknowledged-rate': { part: CASE.ACKNOWLEDGED, whole: CASE.ACKNOWLEDGE_DUE },
+  'relation-rate': { part: CASE.RELATION_KEPT, whole: CASE.FOLLOWED_UP },
+  'relation-thanked-rate': { part: CASE.KEPT_AFTER_THANKS, whole: CASE.THANKED }
+}
 
 /** Whether a figure is one of a table's. */
 export function isFigureOf<T extends object>(table: T, figure: string): figure is Extract<keyof T, string> {

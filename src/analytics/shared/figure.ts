@@ -17,6 +17,25 @@ export const TILE_NAMES = [
 ] as const
 export type TileName = (typeof TILE_NAMES)[number]
 
+/** The lists beside the panels, by what one does first. All but the last hold open cases that somebody has worked on here. */
+export const LIST_NAMES = [
+  'unacknowledged',
+  'follow-ups-due',
+  'help-waiting',
+  'quiet-and-young',
+  'cheap-not-granted',
+  'inside-agreement-angry',
+  'silent',
+  'impact-mismatch'
+] as const
+export type ListName = (typeof LIST_NAMES)[number]
+
+/** Figures of PRODUCT.md §11 that are fractions: of cases, and of the updates agreed with customers. */
+export const CASE_RATE_NAMES = ['acknowledged-rate', 'relation-rate', 'relation-thanked-rate'] as const
+export type CaseRateName = (typeof CASE_RATE_NAMES)[number]
+export const RATE_NAMES = [...CASE_RATE_NAMES, 'updates-rate'] as const
+export type RateName = (typeof RATE_NAMES)[number]
+
 /**
  * The name of a number on the floor that opens its rows. Ids as they are in the data; nothing after the colon means "none":
  * `kind:` are promises whose kind is unknown, `broken-cause:` those of cases without a root cause.
@@ -25,6 +44,15 @@ export type Figure =
   | `kpi-${TileName}`
   | 'cases'
   | 'reopened-cases'
+  | ListName
+  | RateName
+  /** Chases of the cases whose acknowledgement was due, before it and since. */
+  | 'chases-before'
+  | 'chases-after'
+  /** Whole hours without a message of ours while updates were agreed: of the case in which it was longest. */
+  | 'longest-silence'
+  /** Updates of an agreed cadence. */
+  | `updates:${'kept' | 'broken'}`
   | `promises:${PromiseTally | 'attempted' | 'recorded-late'}`
   /** Broken promises by ISO week: of their due, as recorded of closing. */
   | `week:${string}`

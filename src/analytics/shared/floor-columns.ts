@@ -1,5 +1,7 @@
 import { causeChain } from '../../domain/causes/cause-path.ts'
 import type { CauseState } from '../../domain/causes/cause-event.ts'
+import type { Instant } from '../../domain/shared/instant.ts'
+import { CASE_WORKING } from '../cases/case-columns.ts'
 import { DICTIONARY_NAMES, type DictionaryName } from '../cases/case-facts.ts'
 import { CASES_PER_BLOCK, refAt, viewBlock, type BlockView } from './block.ts'
 import { derive, isCounted, type DerivedBlock } from './derived-block.ts'
@@ -129,6 +131,30 @@ export class FloorColumns {
     if (code < 0) return []
     return [...this.reachableCases()].flatMap(([{ view, first }, slot]) =>
       view.cases.customer[slot] === code ? [first + slot] : []
+    )
+  }
+
+  /** Ordinals of the cases in which we and the customer reached each other at or after this instant. */
+  recentContacts(since: Instant): readonly number[] {
+    return [...this.shownCases()].flatMap(([{ view, first }, slot]) => {
+      const { lastOurs, lastTheirs } = view.cases
+      return (lastOurs[slot] ?? NaN) >= since || (lastTheirs[slot] ?? NaN) >= since ? [first + slot] : []
+    })
+  }
+
+  /** Ordinals of the cases in which somebody called for help. */
+  helpedCases(): readonly number[] {
+    return [...this.shownCases()].flatMap(([{ view, first }, slot]) =>
+      ((view.cases.working[slot] ?? 0) & CASE_WORKING.askedForHelp) === 0 ? [] : [first + slot]
+    )
+  }
+
+  /** Ordinals of the cases that an incident caused. */
+  ordinalsOfIncident(incidentId: string): readonly number[] {
+    const code = this.dictionaries.incident.codeOf(incidentId)
+    if (code < 0) return []
+    return [...this.shownCases()].flatMap(([{ view, first }, slot]) =>
+      view.cases.incident[slot] === code ? [first + slot] : []
     )
   }
 

@@ -1,20 +1,28 @@
 import type { CaseStatus, Scale } from '../../domain/cases/vocabulary.ts'
 import type { PromiseCounts } from '../../domain/promises/promise-counts.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
-import type { TileName } from './figure.ts'
+import type { AcknowledgementLack } from '../cases/case-standing.ts'
+import type { ListName, RateName, TileName } from './figure.ts'
 import type { FloorQuery } from '../../domain/shared/floor-query.ts'
 
 /** A tile's number; null where it is undefined (a rate of nothing). */
 export type Tiles = Readonly<Record<TileName, number | null>>
 
-/** Who must be contacted next: a promise overdue or due within the hour. */
+/** `part` of `whole`; of nothing it is undefined. */
+export interface Rate {
+  readonly part: number
+  readonly whole: number
+}
+
+/** Who must be contacted next: a promise or a follow-up that is overdue or due within the hour. */
 export interface NextContact {
   readonly ordinal: number
   readonly ref: string
   readonly customerId: string | null
-  /** The promise's number on its case page, from 1. */
-  readonly promise: number
+  /** The promise's number on its case page, from 1; null: the follow-up. */
+  readonly promise: number | null
   readonly kind: string | null
+  /** As promised, else that of the case. */
   readonly channel: string | null
   readonly performerId: string | null
   readonly dueAt: Instant
@@ -23,9 +31,21 @@ export interface NextContact {
 
 /** Why an open case is where it is in the list, most at risk first. */
 export type RiskReason =
+  | { readonly kind: 'safety' }
   | { readonly kind: 'overdue'; readonly promises: number; readonly since: Instant }
   | { readonly kind: 'parked' }
+  | { readonly kind: 'follow-up'; readonly dueAt: Instant }
+  /** The customer's own. */
+  | { readonly kind: 'own-deadline'; readonly at: Instant }
+  | { readonly kind: 'unacknowledged'; readonly since: Instant; readonly lacks: AcknowledgementLack }
   | { readonly kind: 'over-transfer-limit'; readonly transfers: number; readonly limit: number }
+  | { readonly kind: 'help-waiting' }
+  /** Nothing of ours came after their last word, or the opening. */
+  | { readonly kind: 'unanswered'; readonly since: Instant }
+  | { readonly kind: 'silent'; readonly since: Instant; readonly days: number; readonly channel: string | null }
+  | { readonly kind: 'inside-agreement' }
+  | { readonly kind: 'cheap' }
+  | { readonly kind: 'unbearable-wait' }
   | { readonly kind: 'next-contact'; readonly dueAt: Instant }
   | { readonly kind: 'temperature'; readonly temperature: Scale }
   | { readonly kind: 'as-of'; readonly at: Instant }
@@ -45,7 +65,7 @@ export interface CaseRow {
   readonly openedAt: Instant | null
   readonly happenedAt: Instant | null
   readonly closedAt: Instant | null
-  /** Soonest due of a promise that is still owed; null for a closed case. */
+  /** Soonest due of what is still owed, promise or follow-up; null for a closed case. */
   readonly nextContactAt: Instant | null
   readonly promises: PromiseCounts
   /** null: unknown. */
@@ -152,6 +172,8 @@ export interface FloorNumbers {
     readonly rows: readonly NextContact[]
     readonly overdue: number
     readonly dueNextHour: number
+    /** Follow-ups overdue or due within the hour; counted apart from promises. */
+    readonly followUps: number
     readonly history: HistoryContacts
   }
   readonly openCases: {
@@ -160,6 +182,12 @@ export interface FloorNumbers {
     /** Open imported history without a next contact. */
     readonly historyParked: number
   }
+  readonly lists: Readonly<Record<ListName, number>>
+  readonly rates: Readonly<Record<RateName, Rate>>
+  /** Of the cases whose acknowledgement was due: before it and since. */
+  readonly chases: { readonly before: number; readonly after: number }
+  /** Whole hours without a message of ours while updates were agreed, at the most. */
+  readonly longestSilence: number
   readonly brokenPromises: BrokenPromises
   readonly transfers: TransferNumbers
   /** Every pair of teams, busiest first. */

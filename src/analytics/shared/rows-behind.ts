@@ -1,10 +1,12 @@
 import { CASE, knownTransfers } from '../cases/case-figures.ts'
+import { silentHours } from '../cases/case-standing.ts'
 import { brokenOf, CauseTally } from '../causes/cause-tally.ts'
+import { isAsRecorded } from '../promises/promise-facts.ts'
 import { weekOfBroken } from '../promises/promise-panel.ts'
 import { undocumentedOf } from '../transfers/transfer-panel.ts'
 import { BlockMarks } from './block-marks.ts'
 import type { BlockView } from './block.ts'
-import { CASE_FIGURES, isFigureOf, PROMISE_FIGURES } from './figure-marks.ts'
+import { CASE_FIGURES, CASE_RATES, isFigureOf, PROMISE_FIGURES } from './figure-marks.ts'
 import type { Figure, RowBehind } from './figure.ts'
 import type { FloorBlock, FloorColumns } from './floor-columns.ts'
 import type { FloorQuery } from '../../domain/shared/floor-query.ts'
@@ -15,6 +17,7 @@ type Measure = (block: FloorBlock, slot: number, marks: BlockMarks) => number
 
 const BROKEN_PERIOD = PROMISE_FIGURES['kpi-broken-period']
 const IN_PARETO = CASE.IN_DATES | CASE.IN_WINDOW
+const CHASED = CASE.IN_DATES | CASE.ACKNOWLEDGE_DUE | CASE.CHASED
 const SEVERE = 4
 const nothing: Measure = () => 0
 
@@ -26,7 +29,7 @@ export function rowsBehind(floor: FloorColumns, query: FloorQuery, figure: Figur
 /** The same within a question that is prepared already. */
 export function rowsInScope(scope: Scope, figure: Figure): readonly RowBehind[] {
   const measure = measureOf(scope, figure)
-  const base = figure === 'kpi-keeping-rate' ? judged() : null
+  const base = wholeOf(figure)
   const rows: RowBehind[] = []
   const marks = new BlockMarks(scope)
   for (const [place, block] of scope.floor.blocks.entries()) {
@@ -46,13 +49,20 @@ export function rowsInScope(scope: Scope, figure: Figure): readonly RowBehind[] 
 function measureOf(scope: Scope, figure: Figure): Measure {
   if (isFigureOf(PROMISE_FIGURES, figure)) return promisesWith(PROMISE_FIGURES[figure])
   if (isFigureOf(CASE_FIGURES, figure)) return casesWith(CASE_FIGURES[figure])
+  if (isFigureOf(CASE_RATES, figure)) return casesWith(CASE.IN_DATES | CASE_RATES[figure].part)
   switch (figure) {
     case 'kpi-keeping-rate':
       return promisesWith(PROMISE_FIGURES['promises:kept'])
     case 'kpi-recurring-causes':
       return recurring(scope)
-    case 'kpi-safety':
-      return nothing
+    case 'longest-silence':
+      return longestSilence(scope)
+    case 'updates-rate':
+      return promisesWith(PROMISE_FIGURES['updates:kept'])
+    case 'chases-before':
+      return ofMarked(CHASED, ({ view }, slot) => view.cases.chasesBefore[slot] ?? 0)
+    case 'chases-after':
+      return ofMarked(CHASED, ({ view }, slot) => view.cases.chasesAfter[slot] ?? 0)
     case 'transfers-total':
       return ofDated(({ view }, slot) => Math.max(0, view.cases.transfers[slot] ?? 0))
     case 'transfers-documented':
@@ -125,9 +135,32 @@ function causeMeasure(scope: Scope, name: string, code: number): Measure {
   }
 }
 
-function judged(): Measure {
-  const kept = promisesWith(PROMISE_FIGURES['promises:kept'])
-  const broken = promisesWith(BROKEN_PERIOD)
+/** The one case in which the silence was longest, the first of several. */
+function longestSilence(scope: Scope): Measure {
+  const marks = new BlockMarks(scope)
+  const hours: Measure = ({ view }, slot) => silentHours(view, slot, scope.now) || 0
+  let longest = { ordinal: -1, hours: 0 }
+  for (const [place, block] of scope.floor.blocks.entries()) {
+    marks.fill(block)
+    for (const slot of block.derived.listed.rhythms) {
+      const found = scope.masks[place]?.[slot] === 1 ? ofDated(hours)(block, slot, marks) : 0
+      if (found > longest.hours) longest = { ordinal: block.first + slot, hours: found }
+    }
+  }
+  return ({ first }, slot) => (first + slot === longest.ordinal ? longest.hours : 0)
+}
+
+/** What a rate is counted among; null: the figure is no rate. */
+function wholeOf(figure: Figure): Measure | null {
+  if (isFigureOf(CASE_RATES, figure)) return casesWith(CASE.IN_DATES | CASE_RATES[figure].whole)
+  if (figure === 'kpi-keeping-rate') return judged(PROMISE_FIGURES['promises:kept'], BROKEN_PERIOD)
+  if (figure !== 'updates-rate') return null
+  return judged(PROMISE_FIGURES['updates:kept'], PROMISE_FIGURES['updates:broken'])
+}
+
+function judged(keptMarks: number, brokenMarks: number): Measure {
+  const kept = promisesWith(keptMarks)
+  const broken = promisesWith(brokenMarks)
   return (block, slot, marks) => kept(block, slot, marks) + broken(block, slot, marks)
 }
 
@@ -210,4 +243,4 @@ function isInWeek(scope: Scope, { derived }: FloorBlock, row: number, wanted: st
   return week >= 0 && scope.windows.weeks[week] === wanted
 }
 
-const hasDue = ({ view }: FloorBlock, row: number): boolean => !Number.isNaN(view.promises.dueAt[row])
+const hasDue = ({ view }: FloorBlock, row: number): boolean => !isAsRecorded(view, row)

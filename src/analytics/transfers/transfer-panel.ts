@@ -27,12 +27,12 @@ export class TransferPanel {
   }
 
   /** Counters select a case by when it happened; a route selects each move by its own instant. */
-  add(view: BlockView, place: number, mask: Uint8Array, marks: Uint16Array): void {
+  add(view: BlockView, place: number, mask: Uint8Array, marks: Uint32Array): void {
     this.addCases(view, place, mask, marks)
     this.addRoutes(view, mask)
   }
 
-  private addCases(view: BlockView, place: number, mask: Uint8Array, marks: Uint16Array): void {
+  private addCases(view: BlockView, place: number, mask: Uint8Array, marks: Uint32Array): void {
     const { transfers, returns, documented } = view.cases
     const { classes, sums } = this
     for (let slot = 0; slot < mask.length; slot++) {

@@ -11,7 +11,7 @@ const text = (name: string, of: (row: CaseExportRow, labels: Labels) => string |
 })
 const number = (name: string, of: (row: CaseExportRow) => number | null): CaseColumn => ({ name, kind: 'number', of })
 const instant = (name: string, of: (row: CaseExportRow) => number | null): CaseColumn => ({ name, kind: 'instant', of })
-const empty = (name: string): CaseColumn => ({ name, kind: 'empty' })
+const flag = (name: string, of: (row: CaseExportRow) => boolean | null): CaseColumn => ({ name, kind: 'flag', of })
 
 const labelled = (id: string | null, label: (id: string) => string | null): string | null =>
   id === null ? null : label(id)
@@ -49,16 +49,16 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
   number('escalations', (row) => row.escalations),
   number('reopened', (row) => row.reopened),
   instant('next_contact_due_at', (row) => row.nextContactDueAt),
-  empty('acknowledged_at'),
-  empty('acknowledgement'),
-  empty('impact'),
+  instant('acknowledged_at', (row) => row.acknowledgedAt),
+  text('acknowledgement', (row) => row.acknowledgement),
+  number('impact', (row) => row.impact),
   text('primary_cause', (row, labels) => labelled(row.causeIds[0] ?? null, (id) => labels.cause(id))),
   text('causes', causes),
   text('desired_outcome', (row, labels) => labels.desiredOutcome(row.ordinal)),
-  empty('outcome_fit'),
-  empty('refusing_rule'),
-  empty('limits_told'),
-  empty('follow_up_at'),
-  empty('happy_with_decision'),
-  empty('relation')
+  text('outcome_fit', (row) => row.outcomeFit),
+  text('refusing_rule', (row, labels) => labels.refusingRule(row.ordinal)),
+  flag('limits_told', (row) => row.limitsTold),
+  instant('follow_up_at', (row) => row.followUpAt),
+  flag('happy_with_decision', (row) => row.happyWithDecision),
+  text('relation', (row) => row.relation)
 ]

@@ -7,4 +7,6 @@ export interface Labels {
   customer(id: string): { readonly name: string; readonly contact: string } | null
   /** The outcome that the customer wants, of the case with this ordinal. */
   desiredOutcome(ordinal: number): string | null
+  /** The rule that refused the customer, likewise. */
+  refusingRule(ordinal: number): string | null
 }

@@ -21,7 +21,7 @@ export function planBatch(session: WriteSession, importId: string, batch: Import
     texts.push(...imported.texts.map((row): DraftText => ({ group: 'cases', row: { ...row, owner: ordinal } })))
   }
   if (cases.size === 0 && streams.length === 0) return ok(null)
-  return ok({ importId, cases, streams, texts, customers: batch.customers, refold: [] })
+  return ok({ importId, cases, streams, texts, customers: batch.customers, erasedTexts: [], refold: [] })
 }
 
 function placeCases(known: number, cases: readonly ImportedCase[]): [number, ImportedCase][] {

@@ -32,5 +32,5 @@ export async function touchedCases(db: HeardDatabase, importId: string): Promise
 /** The end of an import, whichever it is: one event, and the rows of these cases anew. */
 export function endOfImport(importId: string, event: ImportEvent, refold: OrdinalRanges): Draft {
   const streams: Draft['streams'] = [{ kind: 'imports', id: importId, events: [event] }]
-  return { importId: null, cases: new Map(), streams, texts: [], customers: [], refold }
+  return { importId: null, cases: new Map(), streams, texts: [], customers: [], erasedTexts: [], refold }
 }

@@ -3,6 +3,7 @@ import type { VerifyReport } from '../../application/ports/keeper.ts'
 import { type BlockPatch, CASES_PER_BLOCK, patchBlock } from '../../analytics/shared/block.ts'
 import { pagesOfBlock, patchOf } from '../cases/case-block.ts'
 import { CASES_PER_PAGE } from '../cases/case-page.ts'
+import { forgottenTexts, isPrivateNoteEvent } from '../../domain/safety/private-note-event.ts'
 import { type BookCore, readSnapshot, type Snapshot } from '../shared/book-core.ts'
 import { caseEventAt, streamEventAt } from '../shared/commit-hash.ts'
 import { DictionaryDraft } from '../shared/dictionaries.ts'
@@ -70,7 +71,8 @@ async function checkStreams(core: BookCore, notes: VerifyNotes): Promise<void> {
       notes.addGroup(record.events.map(({ seq, event }) => ({ seq, event: streamEventAt(kind, record.id, event) })))
       const state = foldRecord(kind, record, new Map())
       const isErased = state !== null && 'erased' in state && state.erased
-      if (!isErased) checkTexts(record.events, rows, notes)
+      const told = record.events.flatMap(({ event }) => (isPrivateNoteEvent(event) ? [event] : []))
+      if (!isErased) checkTexts(record.events, rows, notes, forgottenTexts(told))
     }
   }
 }

@@ -18,6 +18,8 @@ export interface Draft {
   readonly streams: readonly StreamChange[]
   readonly texts: readonly DraftText[]
   readonly customers: readonly CustomerRow[]
+  /** Ids of texts to be erased; they belong to kinds of stream that the draft writes to. */
+  readonly erasedTexts: readonly string[]
   /** Cases without new events that change all the same, because an import's state or their customer does. */
   readonly refold: OrdinalRanges
 }
@@ -33,11 +35,12 @@ export interface Enveloped {
 
 /** A command's change; `ordinal` is its case, null where it only touches streams. null: nothing happened, nothing to write. */
 export function draftOf(ordinal: number | null, change: Change): Draft | null {
-  const { events, texts = [], customers = [] } = change
+  const { events, texts = [], customers = [], erasedTexts = [] } = change
   const streams = (change.streams ?? []).filter((stream) => stream.events.length > 0)
   if (ordinal === null && events.length > 0) throw new Error('a change of streams brought events of a case')
   if (events.length === 0 && streams.length === 0) {
-    if (texts.length + customers.length > 0) throw new Error('texts without an event that refers to them')
+    if (texts.length + customers.length + erasedTexts.length > 0)
+      throw new Error('texts without an event that refers to them')
     return null
   }
   return {
@@ -46,6 +49,7 @@ export function draftOf(ordinal: number | null, change: Change): Draft | null {
     streams,
     texts: ownedTexts(texts, streams, ordinal),
     customers,
+    erasedTexts,
     refold: rangesOf(change.touched ?? [])
   }
 }
@@ -63,6 +67,7 @@ export function draftOfCases(changes: readonly CaseChange[]): Draft | null {
     streams: drafts.flatMap((draft) => draft.streams),
     texts: drafts.flatMap((draft) => draft.texts),
     customers: drafts.flatMap((draft) => draft.customers),
+    erasedTexts: drafts.flatMap((draft) => draft.erasedTexts),
     refold: rangesOf(drafts.flatMap((draft) => [...ordinalsOf(draft.refold)]))
   }
 }

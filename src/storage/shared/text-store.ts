@@ -18,6 +18,19 @@ export async function addTexts(db: HeardDatabase, texts: readonly DraftText[]): 
   }
 }
 
+/** Rewrites the records of these groups that hold any of the texts, without them. */
+export async function removeTexts(
+  db: HeardDatabase,
+  groups: Iterable<TextGroup>,
+  ids: ReadonlySet<string>
+): Promise<void> {
+  if (ids.size === 0) return
+  for (const group of groups) {
+    const holding = (await groupRecords(db, group).toArray()).filter(({ rows }) => rows.some(({ id }) => ids.has(id)))
+    await db.texts.bulkPut(holding.map((record) => ({ ...record, rows: record.rows.filter(({ id }) => !ids.has(id)) })))
+  }
+}
+
 /** Texts of the cases on these pages. */
 export async function textsOfPages(db: HeardDatabase, pages: Iterable<number>): Promise<readonly StoredText[]> {
   const keys = [...pages].map((n): [TextGroup, number] => ['cases', n])

@@ -14,7 +14,7 @@ import type { HeardDatabase } from './heard-database.ts'
 import { ordinalsOf, rangesOf } from './ordinal-ranges.ts'
 import type { BookTotals, CaseEvents, CommitRecord, StreamRecord } from './records.ts'
 import { foldRecord, type StreamStates } from './stream-cache.ts'
-import { addTexts } from './text-store.ts'
+import { addTexts, removeTexts } from './text-store.ts'
 
 /** One write transaction: what it has read, and how it writes a draft. Every method needs that transaction. */
 export class WriteSession {
@@ -64,6 +64,7 @@ export class WriteSession {
     const context = { db: this.db, encode: this.words.encode, views, casesBefore: this.head.totals.cases }
     await patchBlocks(context, written, draft.refold)
     await putCustomers(this.db, draft.customers, this.words.encode)
+    await removeTexts(this.db, new Set(draft.streams.map(({ kind }) => kind)), new Set(draft.erasedTexts))
     await addTexts(this.db, draft.texts)
     await this.db.dictionaries.bulkPut(this.words.chunks())
     const record = this.commitRecord(draft, seq)

@@ -1,5 +1,4 @@
-import { CASE_FLAG } from '../../analytics/cases/case-columns.ts'
-import { CASES_PER_BLOCK } from '../../analytics/shared/block.ts'
+import { hasExportTexts } from '../../analytics/cases/case-export.ts'
 import { exportRows, type ExportFile, type ExportRows } from '../../analytics/shared/export-rows.ts'
 import type { Scope } from '../../analytics/shared/scope.ts'
 import type { ExportWish } from '../../application/ports/export-desk.ts'
@@ -46,9 +45,6 @@ function open<F extends ExportFile>(
   wish: ExportWish
 ): AsyncGenerator<ExportPage, void, undefined> {
   const rows: Iterable<ExportRows[F]> = exportRows(scope, file)
-  const hasOutcome = (ordinal: number): boolean => {
-    const flags = scope.floor.blockOf(ordinal)?.view.cases.flags[ordinal % CASES_PER_BLOCK] ?? 0
-    return (flags & CASE_FLAG.hasDesiredOutcome) !== 0
-  }
-  return exportFloor(book, file, rows, wish, hasOutcome)
+  const hasTexts = (ordinal: number): boolean => hasExportTexts(scope.floor, ordinal)
+  return exportFloor(book, file, rows, wish, hasTexts)
 }

@@ -14,8 +14,12 @@ export interface AnalyticsApi {
   rowsBehind(query: FloorQuery, figure: Figure): Promise<readonly RowBehind[]>
   caseRows(query: FloorQuery, figure: Figure | null, sort: CaseSort, offset: number, limit: number): Promise<CaseRows>
   owing(): Promise<OwedWork>
+  pending(until: number): Promise<readonly number[]>
   ordinalsOf(ref: string): Promise<readonly number[]>
   ordinalsOfCustomer(customerId: string): Promise<readonly number[]>
+  recentContacts(since: number): Promise<readonly number[]>
+  helpedCases(): Promise<readonly number[]>
+  ordinalsOfIncident(incidentId: string): Promise<readonly number[]>
   find(text: string, limit: number): Promise<readonly FoundCase[]>
   vocabulary(): Promise<FloorVocabulary>
   loadTexts(): Promise<void>

@@ -67,8 +67,12 @@ function answersOf(api: Remote<AnalyticsApi>, opened: Promise<number>): Omit<Ana
     rowsBehind: (query, figure) => afterOpening(() => api.rowsBehind(query, figure)),
     caseRows: (...question) => afterOpening(() => api.caseRows(...question)),
     owing: () => afterOpening(() => api.owing()),
+    pending: (until) => afterOpening(() => api.pending(until)),
     ordinalsOf: (ref) => afterOpening(() => api.ordinalsOf(ref)),
     ordinalsOfCustomer: (customerId) => afterOpening(() => api.ordinalsOfCustomer(customerId)),
+    recentContacts: (since) => afterOpening(() => api.recentContacts(since)),
+    helpedCases: () => afterOpening(() => api.helpedCases()),
+    ordinalsOfIncident: (incidentId) => afterOpening(() => api.ordinalsOfIncident(incidentId)),
     find: (text, limit) => afterOpening(() => found.put({ text, limit })),
     vocabulary: () => afterOpening(() => api.vocabulary()),
     sync: () => afterOpening(() => api.sync())

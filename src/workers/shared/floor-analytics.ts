@@ -2,6 +2,7 @@ import { findCases, type FoundCase } from '../../analytics/cases/find-cases.ts'
 import { caseRowsOf, sortedCases } from '../../analytics/cases/case-list.ts'
 import type { CaseIndex } from '../../application/ports/case-index.ts'
 import { owedWork, type OwedWork } from '../../analytics/promises/owed-work.ts'
+import { pendingCases } from '../../analytics/promises/pending.ts'
 import { CASES_PER_BLOCK } from '../../analytics/shared/block.ts'
 import { countFloor } from '../../analytics/shared/count-floor.ts'
 import type { Figure, RowBehind } from '../../analytics/shared/figure.ts'
@@ -77,12 +78,28 @@ export class FloorAnalytics implements CaseIndex {
     return owedWork(await this.columns())
   }
 
+  async pending(until: number): Promise<readonly number[]> {
+    return pendingCases(await this.columns(), until)
+  }
+
   async ordinalsOf(ref: string): Promise<readonly number[]> {
     return (await this.columns()).ordinalsOf(ref)
   }
 
   async ordinalsOfCustomer(customerId: string): Promise<readonly number[]> {
     return (await this.columns()).ordinalsOfCustomer(customerId)
+  }
+
+  async recentContacts(since: number): Promise<readonly number[]> {
+    return (await this.columns()).recentContacts(since)
+  }
+
+  async helpedCases(): Promise<readonly number[]> {
+    return (await this.columns()).helpedCases()
+  }
+
+  async ordinalsOfIncident(incidentId: string): Promise<readonly number[]> {
+    return (await this.columns()).ordinalsOfIncident(incidentId)
   }
 
   /** Waits for the texts where they have not been read ahead yet. */

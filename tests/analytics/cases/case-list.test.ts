@@ -6,7 +6,7 @@ import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-
 import { scopeOf } from '../../../src/analytics/shared/scope.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
-import type { PromiseState } from '../../../src/domain/promises/promise-state.ts'
+import { NO_TERMS, type PromiseState } from '../../../src/domain/promises/promise-state.ts'
 import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { arbitraryCase, NOW, ZONE } from '../../support/arbitrary-case.ts'
 import { columnsOf } from '../../support/columns-of.ts'
@@ -33,6 +33,7 @@ function promise(dueAt: number, part: Partial<PromiseState> = {}): PromiseState 
     channel: 'phone',
     performerId: 'person-1',
     fromImport: false,
+    ...NO_TERMS,
     ...part
   }
 }
@@ -75,7 +76,7 @@ const CASES = [
 ]
 
 describe('the open cases', () => {
-  test('come most at risk first: overdue, parked, passed on too often, longest waiting, and temperature last', () => {
+  test('come most at risk first: overdue, parked, passed on too often, longest unanswered, and temperature last', () => {
     const { rows, total } = countFloor(columnsOf(CASES), query).openCases
     expect(rows.map((row) => row.ref)).toEqual([
       'late',
@@ -95,14 +96,16 @@ describe('the open cases', () => {
   test('each say why they are where they are', () => {
     const { rows } = countFloor(columnsOf(CASES), query).openCases
     const reasons = new Map(rows.map((row) => [row.ref, row.reasons]))
-    expect(reasons.get('late')).toEqual([{ kind: 'overdue', promises: 2, since: NOW - 3 * HOUR }])
-    expect(reasons.get('parked')).toEqual([{ kind: 'parked' }])
+    const unanswered = { kind: 'unanswered', since: NOW - 24 * HOUR }
+    expect(reasons.get('late')).toEqual([{ kind: 'overdue', promises: 2, since: NOW - 3 * HOUR }, unanswered])
+    expect(reasons.get('parked')).toEqual([{ kind: 'parked' }, { ...unanswered, since: NOW - 2 * HOUR }])
     expect(reasons.get('passed on')).toEqual([
       { kind: 'over-transfer-limit', transfers: 3, limit: 2 },
+      unanswered,
       { kind: 'next-contact', dueAt: NOW + 5 * HOUR }
     ])
     expect(reasons.get('hot')).toContainEqual({ kind: 'temperature', temperature: 4 })
-    expect(reasons.get('calm')).toEqual([{ kind: 'next-contact', dueAt: NOW + 5 * HOUR }])
+    expect(reasons.get('calm')).toEqual([unanswered, { kind: 'next-contact', dueAt: NOW + 5 * HOUR }])
     expect(reasons.get('idle from a file')).toEqual([])
   })
 

@@ -24,7 +24,8 @@ const PATIENCE = { timeout: 60_000 }
 /** Somebody has to do it still: it was neither done, moved nor released, nor tried as often as was agreed. */
 function waits(promise: PromiseState): boolean {
   const { due, fulfilledAt, movedAt, releasedAt } = promise
-  const settled = fulfilledAt !== null || movedAt !== null || releasedAt !== null
+  // what must not happen again is nobody's task
+  const settled = promise.watch !== null || fulfilledAt !== null || movedAt !== null || releasedAt !== null
   const tried = verdictOf(promise, due === null ? NOW : instantOf(due)) === 'attempted'
   return !settled && !tried && (due !== null || promise.keptAsRecorded === null)
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countFloor, type CountedFloor } from '../../../src/analytics/shared/count-floor.ts'
-import { TILE_NAMES, type Figure } from '../../../src/analytics/shared/figure.ts'
+import {
+  CASE_RATE_NAMES,
+  LIST_NAMES,
+  RATE_NAMES,
+  TILE_NAMES,
+  type Figure
+} from '../../../src/analytics/shared/figure.ts'
 import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-query.ts'
 import { rowsBehind } from '../../../src/analytics/shared/rows-behind.ts'
 import {
@@ -16,6 +22,7 @@ import {
 } from '../../support/arbitrary-case.ts'
 import { columnsOf } from '../../support/columns-of.ts'
 import { NaiveFloor } from '../../support/naive-floor.ts'
+import { chasesIn, countedIn, isListed, longestSilence } from '../../support/naive-lists.ts'
 
 const date = fc.constantFrom(
   '2026-01-01',
@@ -118,6 +125,18 @@ function shownNumbers(floor: CountedFloor): readonly [Figure, number][] {
   ]
 }
 
+const fraction = ({ part, whole }: { part: number; whole: number }): number | null =>
+  whole === 0 ? null : part / whole
+
+function listed({ lists, chases, longestSilence }: CountedFloor): readonly [Figure, number][] {
+  return [
+    ...LIST_NAMES.map((name): [Figure, number] => [name, lists[name]]),
+    ['chases-before', chases.before],
+    ['chases-after', chases.after],
+    ['longest-silence', longestSilence]
+  ]
+}
+
 /** Thousands of floors take their time on a busy machine. */
 const PATIENCE = { timeout: 60_000 }
 
@@ -131,6 +150,27 @@ describe('the floor counted from its columns', PATIENCE, () => {
         )
         const { tiles } = countFloor(columnsOf(cases), query)
         for (const name of TILE_NAMES) expect([name, tiles[name]]).toEqual([name, naive.tile(name)])
+      }),
+      { numRuns: 500 }
+    )
+  })
+
+  test('has in every list and rate what counting case by case gives, whatever the filter', () => {
+    fc.assert(
+      fc.property(anyFloor, anyQuery, (cases, query) => {
+        const naive = new NaiveFloor(
+          cases.filter((held) => held !== null),
+          query
+        )
+        const { lists, rates, chases, longestSilence: silence } = countFloor(columnsOf(cases), query)
+        const { dated } = naive
+        for (const name of LIST_NAMES)
+          expect([name, lists[name]]).toEqual([name, dated.filter((held) => isListed(name, held, NOW)).length])
+        for (const name of CASE_RATE_NAMES) expect([name, rates[name]]).toEqual([name, countedIn(name, dated, NOW)])
+        const [kept, broken] = [naive.count('updates:kept'), naive.count('updates:broken')]
+        expect(rates['updates-rate']).toEqual({ part: kept, whole: kept + broken })
+        expect(chases).toEqual(chasesIn(dated, NOW))
+        expect(silence).toBe(longestSilence(dated, NOW))
       }),
       { numRuns: 500 }
     )
@@ -168,11 +208,13 @@ describe('the floor counted from its columns', PATIENCE, () => {
         const columns = columnsOf(cases)
         const floor = countFloor(columns, query)
         const tiles = TILE_NAMES.map((name): [Figure, number | null] => [`kpi-${name}`, floor.tiles[name]])
-        for (const [figure, number] of [...tiles, ...shownNumbers(floor)]) {
+        const rates = RATE_NAMES.map((name): [Figure, number | null] => [name, fraction(floor.rates[name])])
+        for (const [figure, number] of [...tiles, ...rates, ...listed(floor), ...shownNumbers(floor)]) {
           const rows = rowsBehind(columns, query, figure)
           const sum = rows.reduce((total, row) => total + row.weight, 0)
           const of = rows.reduce((total, row) => total + row.of, 0)
-          const found = figure !== 'kpi-keeping-rate' ? sum : of === 0 ? null : sum / of
+          const isRate = figure === 'kpi-keeping-rate' || rates.some(([name]) => name === figure)
+          const found = !isRate ? sum : of === 0 ? null : sum / of
           if (found === null || number === null) expect([figure, found]).toEqual([figure, number])
           else expect(found, figure).toBeCloseTo(number, 9)
         }
@@ -190,6 +232,8 @@ describe('the floor counted from its columns', PATIENCE, () => {
           if (name === 'keeping-rate' || name === 'recurring-causes') continue
           expect(both?.tiles[name], name).toBe((a?.tiles[name] ?? 0) + (b?.tiles[name] ?? 0))
         }
+        for (const name of LIST_NAMES)
+          expect(both?.lists[name], name).toBe((a?.lists[name] ?? 0) + (b?.lists[name] ?? 0))
         for (const key of ['made', 'kept', 'broken', 'open', 'moved', 'released'] as const)
           expect(both?.brokenPromises.counts[key]).toBe(
             (a?.brokenPromises.counts[key] ?? 0) + (b?.brokenPromises.counts[key] ?? 0)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { hasExportTexts } from '../../../src/analytics/cases/case-export.ts'
 import { countFloor } from '../../../src/analytics/shared/count-floor.ts'
 import { exportRows } from '../../../src/analytics/shared/export-rows.ts'
 import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-query.ts'
@@ -14,6 +15,7 @@ import { instantOf } from '../../../src/domain/shared/zoned-time.ts'
 import { transferCounts } from '../../../src/domain/transfers/transfer-counts.ts'
 import { arbitraryCase, mostlyNull, NOW, ZONE } from '../../support/arbitrary-case.ts'
 import { columnsOf } from '../../support/columns-of.ts'
+import { followUpDue } from '../../support/naive-lists.ts'
 
 const date = fc.constantFrom('2026-03-04', '2026-03-27', '2026-04-01')
 const anyFloor = fc.array(arbitraryCase, { maxLength: 30 })
@@ -40,7 +42,11 @@ describe('the lines of cases.csv', () => {
           const owed = held.promises
             .map(instantsOf)
             .filter((p) => [p.fulfilledAt, p.movedAt, p.releasedAt].every(Number.isNaN) && !Number.isNaN(p.dueAt))
-            .filter((p) => !(p.attemptedAt <= p.dueAt))
+            .filter((p) => !(p.attemptedAt <= p.dueAt) && Number.isNaN(p.recurredAt))
+          const followUp = followUpDue(held)
+          const next = [...owed.map(({ dueAt }) => dueAt), ...(followUp === null ? [] : [followUp])]
+          const escalations = held.asks.filter(({ kind }) => kind === 'escalation').length
+          const { empathize, resolve, after } = held.heard
           expect(rows[ordinal]).toEqual({
             ordinal,
             ref: held.ref,
@@ -49,7 +55,7 @@ describe('the lines of cases.csv', () => {
             closedAt: held.closedAt,
             status: held.status,
             teamId: held.teamId,
-            ownerId: null,
+            ownerId: held.ownerId,
             channel: held.channel,
             situation: held.situation,
             severity: held.severity,
@@ -65,10 +71,17 @@ describe('the lines of cases.csv', () => {
             transfers: moves.total,
             transfersUndocumented: moves.undocumented,
             pingPongReturns: moves.total === null && moves.documented === 0 ? null : moves.returns,
-            escalations: held.source === null ? 0 : null,
+            escalations: escalations > 0 || held.source === null ? escalations : null,
             reopened: timesReopened(held),
-            nextContactDueAt:
-              held.status === 'closed' || owed.length === 0 ? null : Math.min(...owed.map(({ dueAt }) => dueAt)),
+            nextContactDueAt: held.status === 'closed' || next.length === 0 ? null : Math.min(...next),
+            acknowledgedAt: held.acknowledgement?.at ?? null,
+            acknowledgement: held.acknowledgement?.how ?? null,
+            impact: empathize.impact ?? null,
+            outcomeFit: resolve.outcomeFit ?? null,
+            limitsTold: resolve.limitsTold ?? null,
+            followUpAt: held.followUpDue === null ? null : instantOf(held.followUpDue),
+            happyWithDecision: after.happyWithDecision ?? null,
+            relation: after.relationAfterThanks ?? after.relation ?? null,
             causeIds: held.causeIds,
             customerId: held.customerId
           })
@@ -76,6 +89,18 @@ describe('the lines of cases.csv', () => {
       })
     )
   })
+})
+
+test('a case is read for its texts exactly where it has one that the file writes', () => {
+  fc.assert(
+    fc.property(anyFloor, fc.func(fc.boolean()), (cases, hasOutcome) => {
+      const wish = { id: 'text', hash: '' }
+      const told = cases.map((held, i) => ({ ...held, desiredOutcome: hasOutcome(i) ? wish : null }))
+      const floor = columnsOf(told)
+      const texts = told.map((held) => held.desiredOutcome !== null || Boolean(held.heard.resolve.refusingRule))
+      expect(told.map((_, ordinal) => hasExportTexts(floor, ordinal))).toEqual(texts)
+    })
+  )
 })
 
 describe('the lines of a filtered export', () => {
@@ -135,7 +160,7 @@ describe('the lines of promises.csv and transfers.csv', () => {
               zone: promise.due?.zone ?? null,
               fulfilledAt: orNull(fulfilledAt),
               verdict,
-              minutesLate: minutesLate(verdict, dueAt, fulfilledAt, at),
+              minutesLate: promise.watch === null ? minutesLate(verdict, dueAt, fulfilledAt, at) : null,
               timesMoved: promise.timesMoved,
               channel: promise.channel,
               teamId: held.teamId,

@@ -25,7 +25,8 @@ const NO_LABELS: Labels = {
   person: () => null,
   cause: () => null,
   customer: () => null,
-  desiredOutcome: () => null
+  desiredOutcome: () => null,
+  refusingRule: () => null
 }
 const AT = Date.UTC(2024, 6, 5, 21, 4, 9)
 const ROW: Row = { text: 'a "b", =c', number: -1.5, at: AT, flag: false }

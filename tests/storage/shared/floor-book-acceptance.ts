@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BookNews, FloorBook } from '../../../src/application/ports/floor-book.ts'
+import type { BookNews, Change, FloorBook } from '../../../src/application/ports/floor-book.ts'
 import { newEvent } from '../../../src/domain/shared/new-event.ts'
 import { problem } from '../../../src/domain/shared/problem.ts'
 import { fail, ok } from '../../../src/domain/shared/result.ts'
 import { FLOOR_STREAM_ID } from '../../../src/domain/shared/streams.ts'
+import { resolveLocal } from '../../../src/domain/shared/zoned-time.ts'
+import { ZONE } from '../../support/story.ts'
 import { context, customer, note, opening, promised, sealed, teamAdded, value } from '../../support/book-samples.ts'
 
 export interface OpenedBook {
@@ -173,6 +175,27 @@ function texts(book: () => FloorBook): void {
 }
 
 function streams(book: () => FloorBook): void {
+  it('erases the texts that a change tells to be gone, and no other', async () => {
+    const written = (text: string, eraseAt: string, erasedTexts: readonly string[] = []): Change => {
+      const { ref, row } = sealed(text)
+      const data = { content: ref, due: null, eraseAt: resolveLocal(eraseAt, ZONE) }
+      const events = [newEvent(context(), 'private-note-written', data)]
+      return { events: [], texts: [row], streams: [{ kind: 'debriefs', id: 'd1', events }], erasedTexts }
+    }
+    const first = written('first', '2026-06-01T00:00:00')
+    await value(book().changeStream('debriefs', 'd1', () => ok(first)))
+    await value(book().changeStream('teams', 'team-a', () => ok(teamAdded('team-a', 'Group 70'))))
+    const gone = [...(await book().loadStreamTexts('debriefs')).keys()]
+    const second = written('second', '2026-06-01T00:00:00', gone)
+    await value(book().changeStream('debriefs', 'd1', () => ok(second)))
+    expect([...(await book().loadStreamTexts('debriefs')).values()]).toEqual(['second'])
+    expect((await book().loadTexts(gone)).size).toBe(0)
+    expect([...(await book().loadStreamTexts('teams')).values()]).toEqual(['Group 70'])
+    const refused = await book().changeStream('debriefs', 'd1', () => fail(problem('note-missing')))
+    expect(refused.ok).toBe(false)
+    expect([...(await book().loadStreamTexts('debriefs')).values()]).toEqual(['second'])
+  })
+
   it('folds a stream and decides on its newest state', async () => {
     await value(book().changeStream('teams', 'team-a', () => ok(teamAdded('team-a', 'Group 70'))))
     const { ref, row } = sealed('Group 71')

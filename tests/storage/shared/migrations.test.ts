@@ -48,30 +48,43 @@ async function filled(): Promise<TestBook> {
   return test
 }
 
-/** A database as a program of version 1 left it: its stores, the events it knew, columns in a layout of its own. */
-async function oldDatabase(from: TestBook): Promise<string> {
+/** What version 2 had beside them, and the columns of its time. */
+const VERSION_2 = { staging: '++n' }
+const LAYOUT_BEFORE: Readonly<Record<number, number>> = { 1: 0, 2: 2 }
+
+/** A database as a program of an older version left it: its stores, the events it knew, columns in a layout of its own. */
+async function oldDatabase(from: TestBook, version: 1 | 2): Promise<string> {
   const name = `old-${crypto.randomUUID()}`
   names.push(name)
   const old = new Dexie(name)
   old.version(1).stores(VERSION_1)
+  if (version === 2) old.version(2).stores(VERSION_2)
   await old.open()
-  expect(old.backendDB().version).toBe(10)
+  expect(old.backendDB().version).toBe(version * 10)
+  const blockLayout = LAYOUT_BEFORE[version] ?? 0
   for (const table of ['commits', 'pages', 'streams', 'texts', 'customers', 'dictionaries'])
     await old.table(table).bulkPut(await from.core.db.table(table).toArray())
-  await old.table('blocks').put({ n: 0, layout: 0, buffer: new ArrayBuffer(8), checksum: 1 })
-  await old.table('meta').put({ key: 'created', program: '0.1.0', pageLayout: 1, blockLayout: 0 })
+  await old.table('blocks').put({ n: 0, layout: blockLayout, buffer: blockOf(blockLayout), checksum: 1 })
+  await old.table('meta').put({ key: 'created', program: '0.1.0', pageLayout: 1, blockLayout })
   old.close()
   return name
 }
 
-it('opens a database of version 1 and finds everything in it', async () => {
+/** The head that every layout has had: a mark, the layout, and counts of rows. Of what comes after, no other layout can make sense. */
+function blockOf(layout: number): ArrayBuffer {
+  const buffer = new ArrayBuffer(1024)
+  new Int32Array(buffer).set([0x48444231, layout, 2, 0, 0, 0, 3])
+  return buffer
+}
+
+it.each([1, 2] as const)('opens a database of version %i and finds everything in it', async (version) => {
   const source = await filled()
-  const name = await oldDatabase(source)
+  const name = await oldDatabase(source, version)
   const opened = await openTestBook(name)
   expect(opened.core.db.backendDB().version).toBe(NEWEST_VERSION * 10)
   for (const table of ['commits', 'pages', 'streams', 'texts', 'customers', 'dictionaries'])
     expect(await opened.core.db.table(table).toArray(), table).toEqual(await source.core.db.table(table).toArray())
-  // the columns of the old layout are packed anew by whoever looks first
+  // the columns of the old layout are packed anew by whoever looks first; expectHealthy compares them with a rebuild
   await new FloorFeed(opened.core).sync(null)
   await expectHealthy(opened.core)
   expect((await opened.book.loadCases([0, 1])).map(({ state }) => state?.ref)).toEqual(['R0', 'A'])
@@ -80,17 +93,18 @@ it('opens a database of version 1 and finds everything in it', async () => {
   for (const test of [opened, source]) test.shut()
 })
 
-it('shuts the program of version 1 out: it would write past events that it does not know', async () => {
-  const source = await filled()
-  const name = await oldDatabase(source)
-  ;(await openTestBook(name)).shut()
-  const old = new Dexie(name)
-  old.version(1).stores(VERSION_1)
-  // Dexie opens it all the same; what keeps the old program out is that it asks for the number first
-  const found = (await indexedDB.databases()).find((database) => database.name === name)
-  expect(Math.floor((found?.version ?? 0) / 10)).toBeGreaterThan(1)
-  source.shut()
-})
+it.each([1, 2] as const)(
+  'shuts the program of version %i out: it would write past events that it does not know',
+  async (version) => {
+    const source = await filled()
+    const name = await oldDatabase(source, version)
+    ;(await openTestBook(name)).shut()
+    // Dexie opens it all the same; what keeps the old program out is that it asks for the number first
+    const found = (await indexedDB.databases()).find((database) => database.name === name)
+    expect(Math.floor((found?.version ?? 0) / 10)).toBeGreaterThan(version)
+    source.shut()
+  }
+)
 
 it('leaves a database of a later version as it is', async () => {
   const name = `later-${crypto.randomUUID()}`
@@ -112,6 +126,7 @@ it('leaves a database of a later version as it is', async () => {
 it('numbers its migrations one after the other and never takes a store away', () => {
   expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_migration, i) => i + 1))
   expect(MIGRATIONS[0]?.stores).toEqual(VERSION_1)
+  expect(MIGRATIONS[1]?.stores).toEqual(VERSION_2)
   for (const { stores } of MIGRATIONS) expect(Object.values(stores)).not.toContain(null)
 })
 
