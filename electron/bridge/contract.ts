@@ -1,3 +1,5 @@
+import type { AlarmPlan, Notice } from './alarms.ts'
+
 /** What the page may learn about the program it runs in. */
 export interface HostInfo {
   readonly version: string
@@ -15,6 +17,25 @@ export interface ShelvedBackup {
 }
 
 export type BackupPurpose = 'automatic' | 'before-restore'
+
+/** What the program says of itself, in the words of the floor. */
+export interface HostWords {
+  readonly open: string
+  readonly quit: string
+  /** Said once, when the window is closed for the first time. */
+  readonly stays: string
+  readonly quitTitle: string
+  readonly quitText: string
+  readonly quitYes: string
+  readonly quitNo: string
+}
+
+export type HostPlan = AlarmPlan & { readonly host: HostWords }
+
+/** What was told just now, or which case somebody clicked on. */
+export type AlarmNews =
+  | { readonly news: 'told'; readonly notices: readonly Notice[] }
+  | { readonly news: 'open'; readonly ref: string | null }
 
 /**
  * Every channel between page and main process, with its signature. Main registers exactly these, the preload exposes exactly
@@ -39,6 +60,11 @@ export interface BridgeSignatures {
   'backup-show-folder': () => Promise<void>
   /** The floor holds something: remembered outside the profile, so that the next start opens this host again. */
   'holds-data': () => Promise<void>
+  /** What is to be told from now on, also while the window is hidden. */
+  'reminders-arm': (plan: HostPlan) => Promise<void>
+  /** Waits for the next news; null: a newer question waits in its place. */
+  'reminders-news': () => Promise<AlarmNews | null>
+  'reminders-test': (title: string, body: string) => Promise<void>
   'log-error': (text: string) => Promise<void>
   'host-info': () => Promise<HostInfo>
 }

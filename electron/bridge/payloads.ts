@@ -1,4 +1,5 @@
-import type { Channel, Payload } from './contract.ts'
+import type { Channel, HostPlan, Payload } from './contract.ts'
+import { isHostPlan, isNoticeText } from './alarm-payloads.ts'
 import { LARGEST_CHUNK_BYTES, LONGEST_FILE_NAME, LONGEST_LOG_TEXT } from './limits.ts'
 
 const SAVE_ID = /^[0-9a-f-]{36}$/
@@ -31,6 +32,9 @@ export const payloadChecks: { readonly [C in Channel]: Check<C> } = {
   'file-save-end': isOnlySaveId,
   'file-save-abort': isOnlySaveId,
   'log-error': (payload): payload is [string] => payload.length === 1 && isText(payload[0], LONGEST_LOG_TEXT),
+  'reminders-arm': (payload): payload is [HostPlan] => payload.length === 1 && isHostPlan(payload[0]),
+  'reminders-news': isNothing,
+  'reminders-test': (payload): payload is [string, string] => payload.length === 2 && payload.every(isNoticeText),
   'backup-begin': (payload): payload is ['automatic' | 'before-restore'] =>
     payload.length === 1 && (payload[0] === 'automatic' || payload[0] === 'before-restore'),
   'backup-end': isOnlySaveId,

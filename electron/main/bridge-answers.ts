@@ -8,9 +8,10 @@ import { guarded, type Answers } from './bridge-calls.ts'
 import { FileSaves } from './file-saves.ts'
 import { hostNoteBeside, writeHostNote } from './host-note.mjs'
 import { describeError, type Log } from './log-file.ts'
+import type { ReminderHost } from './reminder-host.ts'
 
 /** Answers every channel of the bridge contract. */
-export function answerBridge(log: Log): void {
+export function answerBridge(log: Log, { arm, reminders }: ReminderHost): void {
   const saves = new FileSaves()
   const profile = app.getPath('userData')
   const backups = new BackupFolder(join(profile, 'backups'), saves, Date.now)
@@ -25,6 +26,9 @@ export function answerBridge(log: Log): void {
     'backup-list': () => backups.list(),
     'backup-read': (_window, name, offset) => backups.read(name, offset, LARGEST_CHUNK_BYTES),
     'backup-show-folder': () => showFolder(backups.path),
+    'reminders-arm': async (_window, plan) => arm(plan),
+    'reminders-news': () => reminders.nextNews(),
+    'reminders-test': async (_window, title, body) => reminders.test(title, body),
     'holds-data': async () => writeHostNote(hostNoteBeside(profile), { host: 'desktop' }),
     'log-error': async (_window, text) => log('page', text),
     'host-info': async () => ({

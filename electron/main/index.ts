@@ -5,6 +5,7 @@ import { answerBridge } from './bridge-answers.ts'
 import { guardPages, guardSession } from './guards.ts'
 import { describeError, logFile } from './log-file.ts'
 import { profilePath } from './profile.ts'
+import { hostReminders } from './reminder-host.ts'
 import { openWindow } from './window.ts'
 
 // The profile first: everything after this line reads or writes below it, the single-instance lock included.
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   guardSession()
   guardPages(log)
   serveScheme(join(built, 'renderer'))
-  answerBridge(log)
+  answerBridge(log, hostReminders(join(built, 'renderer'), log, showFirstWindow))
   showFirstWindow()
 }
 

@@ -13,6 +13,9 @@ const heard = {
   backupRead: (name, offset) => ipcRenderer.invoke('backup-read', name, offset),
   backupShowFolder: () => ipcRenderer.invoke('backup-show-folder'),
   holdsData: () => ipcRenderer.invoke('holds-data'),
+  remindersArm: (plan) => ipcRenderer.invoke('reminders-arm', plan),
+  remindersNews: () => ipcRenderer.invoke('reminders-news'),
+  remindersTest: (title, body) => ipcRenderer.invoke('reminders-test', title, body),
   logError: (text) => ipcRenderer.invoke('log-error', text),
   hostInfo: () => ipcRenderer.invoke('host-info')
 } satisfies HeardBridge
