@@ -43,12 +43,21 @@ export class CaseStory {
   private readonly told: Told[] = []
   private promises = 0
   private contacts = 0
+  private moves = 0
+  private asks = 0
 
   constructor(private readonly ref: string) {}
 
-  tell(at: Minute, by: string, type: SampleEvent[2], data: SampleEvent[3]): this {
-    if (at < 0) this.told.push({ at, event: [momentOf(at), by, type, data] })
+  tell(at: Minute, by: string, type: SampleEvent[2], data: SampleEvent[3], key?: string): this {
+    const moment = momentOf(at)
+    if (at < 0)
+      this.told.push({ at, event: key === undefined ? [moment, by, type, data] : [moment, by, type, data, key] })
     return this
+  }
+
+  /** One save of one step of the conversation. */
+  answers(at: Minute, by: string, part: string, answers: SampleEvent[3], more: SampleEvent[3] = {}): this {
+    return this.tell(at, by, 'answers-recorded', { part, answers, ...more })
   }
 
   /** A promise made at one minute and due at another; gives its key. */
@@ -66,12 +75,65 @@ export class CaseStory {
     return key
   }
 
-  contact(at: Minute, by: string, channel: string, reached: boolean, promise: string | null): string {
+  contact(
+    at: Minute,
+    by: string,
+    channel: string,
+    reached: boolean,
+    promise: string | null,
+    more: SampleEvent[3] = {}
+  ): string {
     const key = `${this.ref}.${++this.contacts}`
     const promiseId = promise === null ? null : `promise:${promise}`
     const data = { contactId: `contact:${key}`, direction: 'out', channel, reached, promiseId, note: null }
-    this.tell(at, by, 'contact-recorded', data)
+    this.tell(at, by, 'contact-recorded', { ...data, ...more })
     return key
+  }
+
+  /** The customer gets in touch; with `chase: true` in vain. */
+  heardFrom(at: Minute, by: string, channel: string, more: SampleEvent[3] = {}): string {
+    return this.contact(at, by, channel, true, null, { direction: 'in', ...more })
+  }
+
+  transfer(at: Minute, by: string, team: string, reason: string, more: SampleEvent[3] = {}): string {
+    const key = `${this.ref}.${++this.moves}`
+    const data = { toTeamId: `team:${team}`, toHandlerId: null, reason, note: null, warm: null, customerRepeated: null }
+    this.tell(at, by, 'transferred', { ...data, ...more }, key)
+    return key
+  }
+
+  answerTransfer(at: Minute, by: string, move: string, accepted: boolean, customerRepeated: boolean): void {
+    this.tell(at, by, 'transfer-answered', { eventId: `event:${move}`, accepted, customerRepeated, note: null })
+  }
+
+  /** A call for help with the clock on its answer. */
+  ask(
+    at: Minute,
+    by: string,
+    kind: string,
+    question: string | null,
+    answerBy: Minute,
+    more: SampleEvent[3] = {}
+  ): string {
+    const key = `${this.ref}.${++this.asks}`
+    this.tell(at, by, 'help-asked', {
+      askId: `ask:${key}`,
+      kind,
+      question: question === null ? null : { text: question },
+      tried: null,
+      options: [],
+      authorityLimit: null,
+      toTeamId: null,
+      toPersonId: null,
+      answerBy: { at: momentOf(answerBy) },
+      ...more
+    })
+    return key
+  }
+
+  answerAsk(at: Minute, by: string, ask: string, outcome: string, answer: string, chosen: number | null = null): void {
+    const data = { askId: `ask:${ask}`, outcome, answer: { text: answer }, chosen, byPersonId: `person:${by}` }
+    this.tell(at, by, 'help-answered', data)
   }
 
   keep(at: Minute, by: string, channel: string, promise: string): void {

@@ -5,7 +5,11 @@ import { livingCase, STANDINGS } from './living-cases.ts'
 import { contactOf, NAMES, PEOPLE, TEAMS } from './names.ts'
 import { pastCase } from './past-case.ts'
 import { between, howMany, pick, seeded, weighted, type Random } from './random.ts'
+import { DUTY, INCIDENTS } from './incidents.ts'
 import { SCENARIOS, type Scenario } from './scenarios.ts'
+import { HELP_CUSTOMERS, helpStories } from './worked-help.ts'
+import { PROMISE_CUSTOMERS, promiseStories } from './worked-promises.ts'
+import { SAFETY_CUSTOMERS, safetyStories } from './worked-safety.ts'
 
 const WEEKS = 26
 const LANGUAGES: readonly (readonly [SampleLanguage, number])[] = [
@@ -43,12 +47,18 @@ export function generateSample(seed: number): SampleStory {
     const wish = { ref: refOf(past.length + i), customer: key, says: scenario.says[language], scenario, openedAt }
     cases.push(livingCase(random, wish, standing))
   })
+  const ref = (): string => refOf(place++)
+  let place = cases.length
+  const worked = [...promiseStories(ref), ...helpStories(ref), ...safetyStories(ref)]
+  const written = [...PROMISE_CUSTOMERS, ...HELP_CUSTOMERS, ...SAFETY_CUSTOMERS]
   return {
     teams: TEAMS,
     people: PEOPLE,
     causes: CAUSES,
-    customers: customers.map(({ key, name, contact }) => ({ key, name, contact })),
-    cases
+    customers: [...customers, ...written].map(({ key, name, contact }) => ({ key, name, contact })),
+    cases: [...cases, ...worked.map((story) => story.end())],
+    incidents: INCIDENTS,
+    duty: DUTY
   }
 }
 

@@ -4,6 +4,7 @@ import { PEOPLE, type TeamKey } from './names.ts'
 import { between, pick, weighted, type Random } from './random.ts'
 import type { Scenario } from './scenarios.ts'
 
+const LIVE_CHANNELS: readonly string[] = ['phone', 'chat', 'in-person']
 const HOUR = 60
 const DAY = 1_440
 
@@ -46,6 +47,7 @@ export function openStory(
   const { ref, customer, says, scenario, openedAt } = wish
   const owner = agentOf(random, 'front')
   const channel = pick(random, scenario.channels)
+  const severity = between(random, ...scenario.severity)
   const story = new CaseStory(ref)
   story.tell(openedAt, owner, 'case-opened', {
     ref,
@@ -53,15 +55,28 @@ export function openStory(
     channel,
     summary: { text: says },
     situation: scenario.situation,
-    severity: between(random, ...scenario.severity),
+    severity,
     temperature: between(random, 2, 5),
     teamId: 'team:front',
     ownerId: `person:${owner}`,
-    happenedAt: random() < 0.6 ? { at: momentBefore(openedAt, between(random, 2, 60) * HOUR) } : null
+    happenedAt: random() < 0.6 ? { at: momentBefore(openedAt, between(random, 2, 60) * HOUR) } : null,
+    ...(LIVE_CHANNELS.includes(channel) ? {} : { acknowledgeBy: { at: momentOf(openedAt + 4 * HOUR) } })
   })
-  story.tell(openedAt + between(random, 6, 20), owner, 'step-done', { step: 'hear' })
-  if (random() < 0.8) story.tell(openedAt + between(random, 21, 30), owner, 'step-done', { step: 'empathize' })
+  if (!LIVE_CHANNELS.includes(channel)) acknowledge(random, story, owner, channel, openedAt)
+  const feelings = [pick(random, ['angry', 'frustrated', 'hurt', 'not-in-control'])]
+  story.answers(openedAt + between(random, 6, 20), owner, 'hear', { feelings, feelingsConfirmed: true })
+  if (random() < 0.8)
+    story.answers(openedAt + between(random, 21, 30), owner, 'empathize', {
+      impact: Math.min(5, Math.max(1, severity + pick(random, [-1, 0, 0, 0, 0, 1, 1, 2])))
+    })
   return { story, owner, channel }
+}
+
+/** Nearly everybody hears from us, most of them in time. */
+function acknowledge(random: Random, story: CaseStory, by: string, channel: string, openedAt: Minute): void {
+  story.tell(openedAt + 1, by, 'acknowledged', { how: 'automatic', channel })
+  const after = random() < 0.85 ? between(random, 20, 200) : between(random, 260, 600)
+  if (random() < 0.9) story.tell(openedAt + after, by, 'acknowledged', { how: 'personal', channel })
 }
 
 const momentBefore = (minute: Minute, by: number): string => momentOf(inHours(minute - by))
@@ -102,13 +117,24 @@ export function pastCase(random: Random, wish: Wish): SampleCase {
 
 function closed(random: Random, story: CaseStory, owner: string, from: Minute, cause: string): SampleCase {
   let at = inHours(from + between(random, 1, 8) * HOUR)
-  story.tell(at, owner, 'step-done', { step: 'apologize' })
-  story.tell(at + 10, owner, 'step-done', { step: 'resolve' })
+  story.answers(at, owner, 'apologize', { apologyFor: [pick(random, ['fault', 'impact', 'impression'])] })
+  const outcomeFit = weighted(random, [
+    ['as-asked', 6],
+    ['adapted', 3],
+    ['refused', 1]
+  ])
+  const followUpDue = { at: momentOf(inHours(at + 3 * DAY)) }
+  const limitsTold = outcomeFit === 'as-asked' ? null : random() < 0.8
+  story.answers(at + 10, owner, 'resolve', { outcomeFit, limitsTold }, { followUpDue })
   const causeIds = random() < 0.06 ? [] : [`cause:${cause}`]
-  story.tell(at + 25, owner, 'diagnosed', { causeIds })
+  story.answers(at + 25, owner, 'diagnose', { preventable: random() < 0.7 }, { details: { causeIds } })
   at = inHours(at + between(random, 2, 4) * DAY)
-  if (random() < 0.85) story.tell(at, owner, 'step-done', { step: 'after' })
-  else story.tell(at, owner, 'step-waived', { step: 'after', reason: { text: 'No contact wanted' } })
+  if (random() < 0.85) {
+    const isHappy = random() < (outcomeFit === 'refused' ? 0.3 : 0.85)
+    const relation = isHappy ? pick(random, ['saved', 'saved', 'better']) : pick(random, ['lost', 'saved'])
+    story.contact(at - 3, owner, 'phone', true, null)
+    story.answers(at, owner, 'after', { followedUp: true, happyWithDecision: isHappy, relation })
+  } else story.tell(at, owner, 'step-waived', { step: 'after', reason: { text: 'No contact wanted' } })
   story.tell(at + 2, owner, 'case-closed', {})
   return story.end()
 }
