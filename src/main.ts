@@ -6,10 +6,18 @@ import './ui/theme/tables.css'
 import { createPinia } from 'pinia'
 import { createApp, type App as VueApp } from 'vue'
 import type { SampleStory } from './application/imports/sample-story.ts'
+import type { PlaybookShelf } from './application/ports/playbook-shelf.ts'
+import type { Clock } from './application/ports/clock.ts'
+import type { Notifier } from './application/ports/notifier.ts'
 import type { Desk } from './application/shared/desk.ts'
 import { AutoBackup } from './application/settings/auto-backup.ts'
 import type { BackupDesk } from './application/settings/back-up.ts'
 import { noteHost } from './application/settings/note-host.ts'
+import { erasePrivateNotes } from './application/safety/erase-private-notes.ts'
+import { Reminders } from './application/promises/remind.ts'
+import { bridgeNotifier } from './desktop/promises/bridge-notifier.ts'
+import { BrowserNotifier } from './desktop/promises/browser-notifier.ts'
+import { leadReminders, webReminders } from './desktop/promises/web-reminders.ts'
 import { backupMemory } from './desktop/settings/backup-memory.ts'
 import { bridgeBackupShelf } from './desktop/settings/bridge-backup-shelf.ts'
 import { bridgeFileExchange } from './desktop/shared/bridge-file-exchange.ts'
@@ -43,6 +51,9 @@ import { createFileDesks } from './workers/imports/file-client.ts'
 
 const program = import.meta.env.VITE_VERSION
 
+/** How often private notes are looked through for those whose time has come. */
+const ERASE_EVERY_MS = 3_600_000
+
 const languageStore: LanguageStore = {
   load: () => localStorage.getItem('language'),
   save: (language) => localStorage.setItem('language', language)
@@ -51,6 +62,16 @@ const languageStore: LanguageStore = {
 /** The story is our own file, made by its generator; a test proves that they are the same. */
 const sample = async (): Promise<SampleStory> =>
   JSON.parse((await import('../resources/sample-floor.json?raw')).default) as SampleStory
+
+const playbookFiles = import.meta.glob<string>('../resources/playbooks/*/*.md', { query: '?raw', import: 'default' })
+
+/** The playbooks of one language are read when somebody of that language wants them. */
+const playbooks: PlaybookShelf = {
+  load(language) {
+    const mine = Object.entries(playbookFiles).filter(([path]) => path.includes(`/playbooks/${language}/`))
+    return Promise.all(mine.map(([, read]) => read()))
+  }
+}
 
 /** Whatever is thrown is a bug: it goes to the log file where there is one. */
 function report(error: unknown): void {
@@ -78,6 +99,19 @@ async function start(): Promise<void> {
   else frame(StartFailed, { problem: opened.error }).mount('#app')
 }
 
+function notifierOf(clock: Clock): Notifier {
+  if (window.heard === undefined) return new BrowserNotifier(webReminders(clock, report))
+  return bridgeNotifier(window.heard, leadReminders, report)
+}
+
+/** Another window restored a backup: nothing that stands here holds any longer. */
+function heedRestores(core: BookCore, keeper: ReturnType<typeof createFileDesks>['keeper']): void {
+  const makeWay = async (): Promise<void> => {
+    if (!(await keeper.hasRestored())) window.location.reload()
+  }
+  core.sync.onReplaced(() => void makeWay().catch(report))
+}
+
 async function startFloor(core: BookCore): Promise<void> {
   const app = frame(App)
   const [filter, floor, names] = [useFilterStore(), useFloorStore(), useNamesStore()]
@@ -86,7 +120,10 @@ async function startFloor(core: BookCore): Promise<void> {
   const clock = systemClock()
   const ids = hybridIds()
   const device = deviceId(localStorage)
-  const facts = () => ({ zone: floor.zone, by: floor.settings.deskPersonId, device })
+  const facts = () => {
+    const by = floor.settings.deskPersonId
+    return { zone: floor.zone, by, device, isSupervisor: by === null || names.people.get(by)?.role !== 'agent' }
+  }
   const desk: Desk = { book, clock, ids, seal: sha256Seal, facts }
   const analytics = createAnalytics({ program, report })
   const { imports, exports, keeper, recover } = createFileDesks({ program, facts, report })
@@ -95,7 +132,10 @@ async function startFloor(core: BookCore): Promise<void> {
   const shelf = window.heard === undefined ? null : bridgeBackupShelf(window.heard)
   const backupDesk: BackupDesk = { keeper, clock, files, memory: backupMemory(localStorage), shelf, report }
   const autoBackup = shelf && new AutoBackup(backupDesk, shelf, book)
-  const services: Services = { desk, analytics, files, imports, exports, keeper, host, backupDesk, autoBackup, sample }
+  const notifier = notifierOf(clock)
+  const reminders = new Reminders({ book, analytics, clock, report })
+  const keeping = { keeper, backupDesk, autoBackup, playbooks }
+  const services: Services = { desk, analytics, files, imports, exports, host, sample, reminders, notifier, ...keeping }
   // the hybrid clock is never behind anything that any window has written
   const observe = async (): Promise<void> => ids.observe(await book.newestEventId())
   book.subscribe(() => void observe().catch(report))
@@ -104,13 +144,14 @@ async function startFloor(core: BookCore): Promise<void> {
   feedNumbers(analytics, clock, filter, floor)
   feedInUse(analytics, names)
   app.provide(servicesKey, services).provide(clockKey, clock).mount('#app')
-  // another window restored a backup: nothing that stands here holds any longer
-  const makeWay = async (): Promise<void> => {
-    if (!(await keeper.hasRestored())) window.location.reload()
-  }
-  core.sync.onReplaced(() => void makeWay().catch(report))
+  heedRestores(core, keeper)
   noteHost(host, keeper, book, report).catch(report)
   autoBackup?.start().catch(report)
+  // oftener than daily, because a machine that sleeps at night must not skip a day
+  const erase = (): void => void erasePrivateNotes(desk).catch(report)
+  window.setInterval(erase, ERASE_EVERY_MS)
+  erase()
+  reminders.start()
   recover().catch(report)
 }
 

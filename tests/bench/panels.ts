@@ -93,7 +93,7 @@ function sumBytes(column: Uint8Array): number {
   return sum
 }
 
-function sumMarks(column: Uint16Array): number {
+function sumMarks(column: Uint16Array | Uint32Array): number {
   let sum = 0
   for (let i = 0; i < column.length; i++) sum += column[i] ?? 0
   return sum

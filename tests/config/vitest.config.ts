@@ -32,6 +32,7 @@ export default defineConfig({
           // a dependency discovered only during the run reloads the page in the middle of a test
           include: [
             '@noble/hashes/sha2.js',
+            '@vueuse/core',
             'chart.js',
             'comlink',
             'dexie',

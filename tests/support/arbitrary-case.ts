@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import type { CaseState } from '../../src/domain/cases/case-state.ts'
 import { newCase } from '../../src/domain/cases/new-case.ts'
 import { CASE_STATUSES, RAIL_STEPS, type Scale } from '../../src/domain/cases/vocabulary.ts'
-import type { PromiseState } from '../../src/domain/promises/promise-state.ts'
+import { NO_TERMS, type PromiseState } from '../../src/domain/promises/promise-state.ts'
 import { zonedTime } from '../../src/domain/shared/zoned-time.ts'
 import { TRANSFER_REASONS } from '../../src/domain/transfers/transfer-reason.ts'
 import type { TransferRecord } from '../../src/domain/transfers/transfer-record.ts'
+import { arbitraryWorking } from './arbitrary-working.ts'
 
 /*
  * Folded cases of any kind, also such as no story leads to: the columns must count whatever they are given. Few ids and few
@@ -40,7 +41,7 @@ const answer = orNull(fc.boolean())
 
 const arbitraryPromise: fc.Arbitrary<PromiseState> = fc
   .record({
-    kind: orNull(fc.constantFrom('call-back', 'update', 'Rückruf')),
+    kind: orNull(fc.constantFrom('call-back', 'update', 'tell-when-fixed', 'no-recurrence', 'Rückruf')),
     madeAt: maybeInstant,
     dueAt: maybeInstant,
     fulfilledAt: orNull(nearbyInstant),
@@ -51,17 +52,26 @@ const arbitraryPromise: fc.Arbitrary<PromiseState> = fc
     timesMoved: fc.nat(3),
     channel: orNull(fc.constantFrom(...CHANNELS)),
     recordedLate: fc.boolean(),
-    fromImport: fc.boolean()
+    fromImport: fc.boolean(),
+    expectedAt: mostlyNull(nearbyInstant),
+    cadence: mostlyNull(fc.constant({ every: 2, unit: 'day' as const })),
+    recurred: fc.array(nearbyInstant, { maxLength: 2 })
   })
-  .map(({ dueAt, recorded, ...rest }) => ({
+  .map(({ dueAt, recorded, expectedAt, recurred, ...rest }) => ({
     id: 'promise',
     due: dueAt === null ? null : zonedTime(dueAt, ZONE),
-    keptAsRecorded: dueAt === null ? recorded : null,
+    keptAsRecorded: dueAt === null && rest.kind !== 'no-recurrence' ? recorded : null,
     movedTo: null,
     attemptsAgreed: rest.attemptedAt === null ? null : 1,
     attempts: rest.attemptedAt === null ? [] : [rest.attemptedAt],
     performerId: null,
-    ...rest
+    ...NO_TERMS,
+    ...rest,
+    expectedBy: expectedAt === null ? null : zonedTime(expectedAt, ZONE),
+    watch:
+      rest.kind === 'no-recurrence'
+        ? { causeIds: [], recurred: recurred.map((at, ordinal) => ({ ordinal, ref: '', at })) }
+        : null
   }))
 
 const arbitraryTransfer: fc.Arbitrary<TransferRecord> = fc.record({
@@ -117,11 +127,13 @@ export const arbitraryCase: fc.Arbitrary<CaseState> = fc
     causeUnknown: fc.boolean(),
     reopenedInSource: orNull(fc.nat(2)),
     reopenedByHand: fc.constantFrom(0, 0, 1),
-    asOf: mostlyNull(nearbyInstant)
+    asOf: mostlyNull(nearbyInstant),
+    working: arbitraryWorking(nearbyInstant, ZONE, CHANNELS)
   })
-  .map((facts) => ({
+  .map(({ working, ...facts }) => ({
     ...newCase('case', facts.ref),
     ...facts,
+    ...working,
     source: facts.imported === null ? null : 'log',
     importId: facts.imported === null ? null : 'import-1',
     asOf: facts.imported === null || facts.workedOn ? null : facts.asOf,

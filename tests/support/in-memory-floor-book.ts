@@ -77,9 +77,10 @@ export class InMemoryFloorBook implements FloorBook {
     const decided = decide(await this.loadCases([...new Set(ordinals)]))
     if (!decided.ok) return decided
     const wrote = decided.value.filter(({ events, streams = [] }) => events.length + streams.length > 0)
-    for (const { ordinal, events, streams = [], texts = [], customers = [] } of wrote) {
+    for (const { ordinal, events, streams = [], texts = [], customers = [], erasedTexts = [] } of wrote) {
       if (events.length > 0) this.append(ordinal, events)
       this.appendStreams(streams)
+      for (const id of erasedTexts) this.texts.delete(id)
       this.keepTexts(texts, streams, ordinal)
       for (const row of customers) this.customers.set(row.id, row)
     }
@@ -193,6 +194,7 @@ export class InMemoryFloorBook implements FloorBook {
     if (change.events.length === 0 && streams.length === 0) return this.seq
     if (ordinal !== null && change.events.length > 0) this.append(ordinal, change.events)
     this.appendStreams(streams)
+    for (const id of change.erasedTexts ?? []) this.texts.delete(id)
     this.keepTexts(change.texts ?? [], streams, ordinal)
     for (const row of change.customers ?? []) this.customers.set(row.id, row)
     const written = ordinal === null || change.events.length === 0 ? [] : [ordinal]

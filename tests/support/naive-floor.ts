@@ -7,7 +7,8 @@ import type { PromiseState } from '../../src/domain/promises/promise-state.ts'
 import { instantOf } from '../../src/domain/shared/zoned-time.ts'
 import { transferCounts } from '../../src/domain/transfers/transfer-counts.ts'
 import { CAUSE_TREE } from './columns-of.ts'
-import { isOwed, verdict } from './naive-promise.ts'
+import { followUpDue, isHistory, isSafetyCase } from './naive-lists.ts'
+import { isOwed, recurredAt, verdict } from './naive-promise.ts'
 
 /*
  * The floor counted object by object, as INTERFACES.md §5 and PRODUCT.md §11 put it: slow, without columns, codes or masks,
@@ -140,11 +141,11 @@ export class NaiveFloor {
       case 'due-next-hour':
         return this.promises.filter((p) => this.owed(p) && due(p) >= now && due(p) <= now + HOUR).length
       case 'parked':
-        return open.filter((held) => !held.promises.some(isOwed) && !isHistory(held)).length
+        return open.filter((held) => isIdle(held) && !isHistory(held)).length
       case 'broken-today':
-        return this.broken.filter((p) => p.promise.due !== null && this.date(due(p)).equals(this.date(now))).length
+        return this.broken.filter((p) => hasInstant(p) && this.date(placed(p) ?? 0).equals(this.date(now))).length
       case 'broken-week':
-        return this.broken.filter((p) => p.promise.due !== null && this.weekOf(due(p)) === this.weekOf(now)).length
+        return this.broken.filter((p) => hasInstant(p) && this.weekOf(placed(p) ?? 0) === this.weekOf(now)).length
       case 'broken-period':
         return this.broken.length
       case 'keeping-rate': {
@@ -158,7 +159,7 @@ export class NaiveFloor {
       case 'recurring-causes':
         return this.recurring().length
       default:
-        return 0
+        return this.dated.filter(isSafetyCase).length
     }
   }
 
@@ -178,12 +179,14 @@ export class NaiveFloor {
         if (key === 'attempted')
           return this.promises.filter(({ promise }) => verdict(promise, Infinity) === 'attempted').length
         return this.promises.filter((pair) => this.tally(pair) === key).length
+      case 'updates':
+        return this.promises.filter((p) => p.promise.cadence !== null && this.tally(p) === key).length
       case 'week':
         return this.brokenIn(key).length
       case 'week-due':
-        return this.brokenIn(key).filter(({ promise }) => promise.due !== null).length
+        return this.brokenIn(key).filter(hasInstant).length
       case 'week-recorded':
-        return this.brokenIn(key).filter(({ promise }) => promise.due === null).length
+        return this.brokenIn(key).filter((pair) => !hasInstant(pair)).length
       case 'kind':
         return this.broken.filter(({ promise }) => (promise.kind ?? '') === key).length
       case 'broken-team':
@@ -226,7 +229,7 @@ export class NaiveFloor {
           (held) => (held.imported === null ? 0 : (held.reopenedInSource ?? 0)) + held.reopenedByHand > 0
         ).length
       case 'history-parked':
-        return this.dated.filter((h) => h.status !== 'closed' && !h.promises.some(isOwed) && isHistory(h)).length
+        return this.dated.filter((h) => h.status !== 'closed' && isIdle(h) && isHistory(h)).length
       case 'history-overdue':
         return this.promises.filter((p) => this.owed(p) && isHistory(p.held) && this.query.now > (placed(p) ?? 0))
           .length
@@ -267,14 +270,19 @@ export class NaiveFloor {
 }
 
 function placed({ held, promise }: Held): number | null {
+  const recurred = recurredAt(promise)
+  if (recurred !== null) return recurred
   if (promise.due !== null) return instantOf(promise.due)
   return promise.keptAsRecorded === null ? null : held.closedAt
 }
 
-/** A case that came from a file and on which nobody has worked here. */
-function isHistory(held: CaseState): boolean {
-  return held.imported !== null && !held.workedOn
+/** Nobody owes this customer a next contact, neither a promise nor the follow-up. */
+function isIdle(held: CaseState): boolean {
+  return !held.promises.some(isOwed) && followUpDue(held) === null
 }
+
+/** Its breaking has an instant of its own: what a file only recorded has none. */
+const hasInstant = ({ promise }: Held): boolean => promise.due !== null || promise.watch !== null
 
 function known(held: CaseState): number {
   const { total, documented } = transferCounts(held)

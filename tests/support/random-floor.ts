@@ -108,7 +108,7 @@ export async function act(bench: ImportBench, { what, on, n }: Deed): Promise<nu
     () => keepPromise(desk, ordinal, { ...now, promiseId, channel: 'phone', note: '' }),
     () => movePromise(desk, ordinal, promiseId, due),
     () => transferCase(desk, ordinal, { ...move, toTeamId: teams[n % Math.max(1, teams.length)] ?? 'none' }),
-    () => closeCase(desk, ordinal)
+    () => closeCase(desk, ordinal, 'they did not want one')
   ]
   await done[what % done.length]?.()
   return ordinal

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import {
   decideChangeDetails,
   decideCloseCase,
-  decideDoStep,
-  decideReopenCase
+  decideReopenCase,
+  decideWaiveStep
 } from '../../src/domain/cases/decide-case.ts'
 import { correctableFields, type CorrectableField, decideCorrectEntry } from '../../src/domain/cases/correct-entry.ts'
 import { decideRecordContact } from '../../src/domain/cases/decide-contact.ts'
@@ -21,6 +21,11 @@ import {
 import type { TextRef } from '../../src/domain/shared/event.ts'
 import { zonedTime, type ZonedTime } from '../../src/domain/shared/zoned-time.ts'
 import { decideTransfer } from '../../src/domain/transfers/decide-transfer.ts'
+import { someAnswers } from './random-answers.ts'
+import { companyActs } from './random-company.ts'
+import { helpActs } from './random-help.ts'
+import { safetyActs } from './random-safety.ts'
+import { termActs } from './random-terms.ts'
 import { importOf, MINUTE, Story, text, ZONE } from './story.ts'
 
 const TEAMS = ['A', 'B', 'C', 'D']
@@ -47,7 +52,7 @@ interface Step {
 export function randomStory(): fc.Arbitrary<Story> {
   const step = fc.record({
     wait: fc.oneof(fc.nat(8), fc.nat(5000)),
-    what: fc.nat(14),
+    what: fc.nat(999),
     n: fc.nat(1000),
     ago: fc.option(fc.nat(3000))
   })
@@ -104,7 +109,8 @@ function promiseActs(story: Story, promiseId: string, due: ZonedTime, told: Told
     () => story.tell((s, c) => decideReleasePromise(s, promiseId, text('r'), c, told)),
     () => story.tell((s, c) => decideAttemptPromise(s, { ...contact, contactId: story.nextId() }, c)),
     () => story.tell((s, c) => decideAttemptPromise(s, { ...contact, contactId: story.nextId() }, c)),
-    () => story.tell((s, c) => decideHandOverPromise(s, handed, c))
+    () => story.tell((s, c) => decideHandOverPromise(s, handed, c)),
+    ...termActs(story, n)
   ]
 }
 
@@ -113,10 +119,20 @@ function caseActs(story: Story, n: number): (() => unknown)[] {
   const called = { contactId: 'k', direction: 'out' as const, channel: 'phone', reached: true, note: null }
   return [
     () => story.tell((s, c) => decideTransfer(s, { ...move, toTeamId: pick(TEAMS, n) ?? 'A' }, c), n % 2 ? 'a' : 'b'),
-    () => story.tell((s, c) => decideDoStep(s, n % 2 ? 'resolve' : 'hear', c)),
+    () => story.answered(n % 3 ? someAnswers(n) : { part: n % 2 ? 'resolve' : 'hear', answers: {} }),
+    () => story.answered(someAnswers(n), { followUp: { contactId: 'f', channel: 'phone', reached: n % 2 > 0 } }),
+    () => story.tell((s, c) => decideWaiveStep(s, n % 2 ? 'after' : 'empathize', text('w'), c)),
     () => story.tell((s, c) => decideChangeDetails(s, { severity: ((n % 5) + 1) as Scale }, c)),
-    () => story.tell((s, c) => (s.status === 'closed' ? decideReopenCase(s, null, c) : decideCloseCase(s, c))),
-    () => story.tell((_s, c) => decideRecordContact({ ...called, chase: n % 2 === 0, occurredAt: null }, c)),
+    () =>
+      story.tell((s, c) =>
+        s.status === 'closed' || n % 5 === 0
+          ? decideReopenCase(s, null, c)
+          : decideCloseCase(s, c, n % 2 ? text('w') : null)
+      ),
+    () => story.tell((s, c) => decideRecordContact(s, { ...called, chase: n % 2 === 0, occurredAt: null }, c)),
+    ...helpActs(story, n),
+    ...companyActs(story, n),
+    ...safetyActs(story, n),
     () => undo(story),
     () => correct(story, n),
     () => addRecord(story, n)

@@ -1,5 +1,8 @@
 import type { CaseEvent } from '../../src/domain/cases/case-event.ts'
+import { decideCloseCase } from '../../src/domain/cases/decide-case.ts'
 import type { CaseState } from '../../src/domain/cases/case-state.ts'
+import { decideRecordAnswers, type RecordAnswers } from '../../src/domain/cases/decide-answers.ts'
+import type { AnswersRecorded } from '../../src/domain/cases/heard-answers.ts'
 import { foldCase } from '../../src/domain/cases/fold-case.ts'
 import type { ImportFacts, ImportsView, RecordFields } from '../../src/domain/imports/imported-record.ts'
 import type { DecideContext, TextRef } from '../../src/domain/shared/event.ts'
@@ -21,6 +24,7 @@ export class Story {
   now = T0
   imports: ImportsView = new Map()
   private count = 0
+  private folded: { count: number; imports: ImportsView; state: CaseState | null } | null = null
 
   context(by = 'miriam'): DecideContext {
     return { now: this.now, zone: ZONE, by, device: 'test', nextId: () => this.nextId() }
@@ -48,6 +52,16 @@ export class Story {
     return null
   }
 
+  /** Saves one part of the conversation; the team's hours were never told. */
+  answered(said: AnswersRecorded, more: Omit<RecordAnswers, 'said'> = {}): Problem | null {
+    return this.tell((s, c) => decideRecordAnswers(s, { said, ...more }, { hours: null, zone: ZONE }, c))
+  }
+
+  /** Closes without a follow-up contact, with a reason. */
+  close(): Problem | null {
+    return this.tell((s, c) => decideCloseCase(s, c, text('no follow-up')))
+  }
+
   record(facts: ImportFacts, fields: RecordFields): this {
     this.imports = new Map([...this.imports, [facts.importId, facts]])
     const data = { ref: 'R1', identity: `r${this.count}`, line: this.count + 2, fields }
@@ -61,8 +75,12 @@ export class Story {
     return this
   }
 
+  /** Folded anew only where something was written since: properties ask for it many times a step. */
   get state(): CaseState {
-    const state = foldCase(this.events, this.imports)
+    const { events, imports } = this
+    if (this.folded?.count !== events.length || this.folded.imports !== imports)
+      this.folded = { count: events.length, imports, state: foldCase(events, imports) }
+    const { state } = this.folded
     if (state === null) throw new Error('the story has not begun')
     return state
   }

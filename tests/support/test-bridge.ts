@@ -18,6 +18,9 @@ export function testBridge(answers: Partial<HeardBridge>): HeardBridge {
     backupRead: unexpected('backupRead'),
     backupShowFolder: unexpected('backupShowFolder'),
     holdsData: unexpected('holdsData'),
+    remindersArm: unexpected('remindersArm'),
+    remindersNews: unexpected('remindersNews'),
+    remindersTest: unexpected('remindersTest'),
     logError: unexpected('logError'),
     hostInfo: unexpected('hostInfo'),
     ...answers

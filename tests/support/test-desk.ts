@@ -12,6 +12,7 @@ import { MINUTE, T0, ZONE } from './story.ts'
 export class TestDesk {
   now = T0
   by: string | null = 'miriam'
+  isSupervisor = true
   readonly book: FloorBook
   readonly desk: Desk
 
@@ -22,8 +23,15 @@ export class TestDesk {
       clock: { now: () => this.now, subscribe: () => () => undefined },
       ids: { next: nextId, observe: () => undefined },
       seal: sha256Seal,
-      facts: () => ({ zone: ZONE, by: this.by, device: 'test' })
+      facts: () => ({ zone: ZONE, by: this.by, device: 'test', isSupervisor: this.isSupervisor })
     }
+  }
+
+  /** Somebody else takes the desk. */
+  at(by: string | null, isSupervisor: boolean): this {
+    this.by = by
+    this.isSupervisor = isSupervisor
+    return this
   }
 
   after(minutes: number): this {

@@ -31,7 +31,7 @@ export async function fillWithSample(page: Page): Promise<void> {
 /** Every screen of the sample floor, its forms and its dialogs, one after the other. */
 export async function walkScreens(page: Page, look: Look): Promise<void> {
   await walkFloor(page, look)
-  for (const place of ['causes', 'handover', 'import', 'export', 'settings']) {
+  for (const place of ['causes', 'incidents', 'handover', 'playbooks', 'import', 'export', 'settings']) {
     await arrive(page, place)
     await look(place)
   }

@@ -5,6 +5,9 @@ import type { FileExchange } from '../../application/ports/file-exchange.ts'
 import type { Host } from '../../application/ports/host.ts'
 import type { ImportDesk } from '../../application/ports/import-desk.ts'
 import type { Keeper } from '../../application/ports/keeper.ts'
+import type { PlaybookShelf } from '../../application/ports/playbook-shelf.ts'
+import type { Notifier } from '../../application/ports/notifier.ts'
+import type { Reminders } from '../../application/promises/remind.ts'
 import type { SampleStory } from '../../application/imports/sample-story.ts'
 import type { AutoBackup } from '../../application/settings/auto-backup.ts'
 import type { BackupDesk } from '../../application/settings/back-up.ts'
@@ -22,6 +25,10 @@ export interface Services {
   readonly backupDesk: BackupDesk
   /** null where there is no folder to put backups into. */
   readonly autoBackup: AutoBackup | null
+  readonly reminders: Reminders
+  readonly notifier: Notifier
+  /** The playbooks that come with the app; read only when they are wanted. */
+  readonly playbooks: PlaybookShelf
   /** The sample floor's story; read only when it is wanted. */
   readonly sample: () => Promise<SampleStory>
 }

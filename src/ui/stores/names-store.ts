@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import type { IncidentState } from '../../domain/cases/incident-event.ts'
 import type { CauseState } from '../../domain/causes/cause-event.ts'
 import { causePath } from '../../domain/causes/cause-path.ts'
 import type { ImportState } from '../../domain/imports/import-event.ts'
@@ -20,12 +21,20 @@ const sorted = (ids: Iterable<string>, nameOf: (id: string) => string): readonly
 const withChosen = (list: readonly Named[], id: string, nameOf: (id: string) => string): readonly Named[] =>
   id === '' || list.some((one) => one.id === id) ? list : [...list, { id, name: nameOf(id) }]
 
+/** Incidents that still go on, newest first. */
+const goingOn = (all: Iterable<IncidentState>, nameOf: (id: string) => string): readonly Named[] =>
+  [...all]
+    .filter(({ fixedAt }) => fixedAt === null)
+    .sort((a, b) => b.startedAt - a.startedAt)
+    .map(({ id }) => ({ id, name: nameOf(id) }))
+
 /** Teams, people, root causes and imports with their names: a snapshot of the book's streams. */
 export const useNamesStore = defineStore('names', () => {
   const teams = shallowRef<ReadonlyMap<string, TeamState>>(new Map())
   const people = shallowRef<ReadonlyMap<string, PersonState>>(new Map())
   const causes = shallowRef<ReadonlyMap<string, CauseState>>(new Map())
   const imports = shallowRef<ReadonlyMap<string, ImportState>>(new Map())
+  const incidents = shallowRef<ReadonlyMap<string, IncidentState>>(new Map())
   /** Ids that the cases shown speak of; kept up only where an import was undone. */
   const inUse = shallowRef<ReadonlySet<string>>(new Set())
   /** Text by text id. */
@@ -59,7 +68,15 @@ export const useNamesStore = defineStore('names', () => {
   const withTeam = (id: string): readonly Named[] => withChosen(teamList.value, id, teamName)
   const causeList = computed(() => sorted(offered(causes.value), causeName))
 
+  /** The words of a text that a stream keeps: what the floor chose, a name. '' where there is none. */
+  const wordsOf = (ref: { readonly id: string } | null): string => textOf(ref?.id)
+
+  const incidentName = (id: string | null): string =>
+    id === null ? '' : wordsOf(incidents.value.get(id)?.name ?? null)
+  const openIncidents = computed(() => goingOn(incidents.value.values(), incidentName))
+
   return {
+    ...{ wordsOf, incidents, incidentName, openIncidents },
     ...{ teams, people, causes, imports, inUse, texts, teamName, personName, causeName },
     ...{ isHere, withPerson, withTeam, allTeams, allPeople, teamList, personList, causeList }
   }

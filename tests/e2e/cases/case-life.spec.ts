@@ -112,20 +112,21 @@ test('a case is transferred there and back, diagnosed, closed and reopened, and 
   await page.getByTestId('diagnose-save').click()
   await expect(page.getByTestId('case-causes')).toContainText('Hand-over without notes')
   await page.getByTestId('case-close').click()
+  await page.getByTestId('case-close-reason').fill('they did not want one')
   await page.getByTestId('case-close-save').click()
   await expect(page.getByTestId('timeline').locator('[data-type=case-closed]')).toBeVisible()
   await page.getByTestId('case-reopen').click()
   await page.getByTestId('case-reopen-reason').fill('it came back')
   await page.getByTestId('case-reopen-save').click()
   const types = page.getByTestId('timeline').locator('[data-type]')
-  await expect(types).toHaveCount(9)
+  await expect(types).toHaveCount(10)
   const listed = await types.evaluateAll((all) => all.map((entry) => entry.getAttribute('data-type')).sort())
   expect(listed).toEqual(
     [
       'case-opened',
       ...Array(3).fill('transferred'),
-      'step-done',
-      'step-waived',
+      'answers-recorded',
+      ...Array(2).fill('step-waived'),
       'diagnosed',
       'case-closed',
       'case-reopened'

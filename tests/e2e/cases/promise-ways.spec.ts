@@ -23,6 +23,7 @@ async function openCase(page: Page, firstName: string): Promise<void> {
 async function promise(page: Page, minutes: number, attempts = ''): Promise<void> {
   await page.getByTestId('make-promise').click()
   await page.getByTestId('promise-due').fill(await inMinutes(page, minutes))
+  await page.getByTestId('promise-more').click()
   await page.getByTestId('promise-attempts').fill(attempts)
   await page.getByTestId('promise-save').click()
   await expect(page.getByTestId('promise-save')).toBeHidden()
@@ -132,6 +133,7 @@ test('a case opened by mistake is gone from the floor with one key, and closing 
   await openCase(page, 'Mira')
   for (const step of ['hear', 'empathize', 'apologize', 'resolve', 'after']) {
     await page.getByTestId(`step-${step}`).click()
+    if (step === 'after') await page.getByTestId('follow-up-yes').check({ force: true })
     await page.getByTestId(`step-${step}-done`).click()
     await expect(page.getByTestId(`step-${step}`)).toHaveAttribute('data-state', 'done')
   }

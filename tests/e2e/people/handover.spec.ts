@@ -21,7 +21,9 @@ async function promise(page: Page, minutes: number, performer: string): Promise<
   await page.getByTestId('make-promise').click()
   await page.getByTestId('promise-kind').selectOption('call-back')
   await page.getByTestId('promise-due').fill(await inMinutes(page, minutes))
+  await page.getByTestId('promise-more').click()
   await page.getByTestId('promise-performer').selectOption({ label: performer })
+  await page.getByTestId('promise-agreed').selectOption('yes')
   await page.getByTestId('promise-save').click()
   await expect(page.getByTestId('timeline').locator('[data-type=promise-made]')).toBeVisible()
 }

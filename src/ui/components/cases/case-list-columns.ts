@@ -1,5 +1,5 @@
 import type { Figure } from '../../../analytics/shared/figure.ts'
-import type { CaseSort } from '../../../analytics/shared/floor-numbers.ts'
+import type { CaseSort, RiskReason } from '../../../analytics/shared/floor-numbers.ts'
 
 /** The columns of the list of cases, in reading order; a column without `by` cannot be sorted by. */
 export const CASE_LIST_COLUMNS = [
@@ -20,7 +20,7 @@ export function sortAfter(sort: CaseSort, by: CaseSort['by']): CaseSort {
 }
 
 const BY_TRANSFERS = /^(transfers|returns|route|cause-transfers|kpi-over-transfer-limit|kpi-ping-pong)/
-const BY_BROKEN = /^(promises:broken|week:|kind:|broken-|cause-broken|kpi-broken|kpi-keeping-rate)/
+const BY_BROKEN = /^(promises:broken|week:|kind:|broken-|cause-broken|kpi-broken|kpi-keeping-rate|updates)/
 
 /** The order in which the rows behind a number are most telling: by what it counts, else by risk. */
 export function firstSort(figure: Figure | null): CaseSort {
@@ -28,3 +28,20 @@ export function firstSort(figure: Figure | null): CaseSort {
   if (figure !== null && BY_BROKEN.test(figure)) return { by: 'broken', descending: true }
   return { by: 'risk', descending: false }
 }
+
+const LEADS: Readonly<Partial<Record<Figure, RiskReason['kind']>>> = {
+  'kpi-safety': 'safety',
+  'kpi-overdue-now': 'overdue',
+  'kpi-parked': 'parked',
+  'kpi-over-transfer-limit': 'over-transfer-limit',
+  unacknowledged: 'unacknowledged',
+  'follow-ups-due': 'follow-up',
+  'help-waiting': 'help-waiting',
+  'cheap-not-granted': 'cheap',
+  'inside-agreement-angry': 'inside-agreement',
+  silent: 'silent'
+}
+
+/** The reason for which a case is behind a number: each row says it first. */
+export const leadOf = (figure: Figure | null): RiskReason['kind'] | null =>
+  figure === null ? null : (LEADS[figure] ?? null)

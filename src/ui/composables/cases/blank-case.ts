@@ -1,3 +1,5 @@
+import type { OpenCaseInput } from '../../../application/cases/open-case.ts'
+
 /** What the dialog for a new case holds: texts of its controls, '' for nothing chosen. */
 export interface CaseDraft {
   /** Somebody the floor knows already; '' for a caller it does not. */
@@ -13,10 +15,31 @@ export interface CaseDraft {
   temperature: string
   teamId: string
   ownerId: string
+  before: string
+  selfHelp: string
+  politeBefore: string
 }
 
 /** An empty draft; the channel is the one used last, because the next customer mostly comes the same way. */
 export function blankCase(channel: string): CaseDraft {
-  const rest = { situation: '', severity: '', temperature: '', teamId: '', ownerId: '' }
+  const rest = {
+    situation: '',
+    severity: '',
+    temperature: '',
+    teamId: '',
+    ownerId: '',
+    before: '',
+    selfHelp: '',
+    politeBefore: ''
+  }
   return { customerId: '', firstName: '', lastName: '', channel, summary: '', contact: '', ref: '', ...rest }
+}
+
+/** How it came to this, as far as it was typed; the rest is asked on the page. */
+export function openingOf({ before, selfHelp, politeBefore }: CaseDraft): NonNullable<OpenCaseInput['opening']> {
+  return {
+    ...(before.trim() === '' ? {} : { before: { words: before } }),
+    ...(selfHelp === '' ? {} : { selfHelp: selfHelp === 'yes' }),
+    ...(/^\d{1,4}$/.test(politeBefore) ? { politeBefore: Number(politeBefore) } : {})
+  }
 }

@@ -31,6 +31,10 @@ export function correctionDraft(event: CaseEvent, textOf: (id: string) => string
 function textIdOf({ type, data }: CaseEvent): string | null {
   if (type === 'note-added') return data.text.id
   if (type === 'promise-released' || type === 'step-waived' || type === 'case-reopened') return data.reason?.id ?? null
+  if (type === 'participant-added') return data.name.id
+  if (type === 'help-asked') return data.question?.id ?? null
+  if (type === 'help-answered') return data.answer?.id ?? null
+  if (type === 'formal-channel-opened' || type === 'formal-channel-closed') return data.reason.id
   return 'note' in data ? (data.note?.id ?? null) : null
 }
 

@@ -1,17 +1,34 @@
 import type { CaseEvent } from '../../../domain/cases/case-event.ts'
+import type { Override } from '../../../domain/shared/override.ts'
 import type { TextRef } from '../../../domain/shared/event.ts'
 import type { Effect } from './case-effects.ts'
+import { companyDetails, companyTexts, companyTitle, contactDetails, type CompanyEvent } from './company-event-words.ts'
 import { causesText, effectText } from './effect-words.ts'
+import type { EventText } from './event-text.ts'
 import { correctionLines } from './correction-words.ts'
-import { contactTitle, promiseTitle } from './promise-event-words.ts'
+import { heardDetails, heardTexts, heardTitle, type HeardEvent } from './heard-event-words.ts'
+import { helpDetails, helpTexts, helpTitle, type HelpEvent } from './help-event-words.ts'
+import { contactTitle, promiseDetails, promiseTexts, promiseTitle } from './promise-event-words.ts'
+import { safetyDetails, safetyTexts, safetyTitle, type SafetyEvent } from './safety-event-words.ts'
 import type { TimelineEntry } from './timeline-entries.ts'
 import { isolated, type Speaker } from './use-speaker.ts'
+
+const isHeard = (event: CaseEvent): event is HeardEvent => event.type === 'answers-recorded'
+const isSafety = (event: CaseEvent): event is SafetyEvent => event.type.startsWith('safety-')
+const isHelp = (event: CaseEvent): event is HelpEvent =>
+  event.type.startsWith('help-') || event.type.startsWith('formal-') || event.type === 'transfer-answered'
+const isCompany = (event: CaseEvent): event is CompanyEvent =>
+  event.type.startsWith('participant-') || event.type === 'incident-linked' || event.type === 'acknowledged'
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
 
 /** What happened, as the headline of its entry. */
 export function eventTitle(entry: TimelineEntry, s: Speaker): string {
   const { event } = entry
+  if (isHeard(event)) return heardTitle(entry, event, s)
+  if (isHelp(event)) return helpTitle(entry, event, s)
+  if (isSafety(event)) return safetyTitle(entry, event, s)
+  if (isCompany(event)) return companyTitle(entry, event, s)
   switch (event.type) {
     case 'record-imported':
       return importedSays(entry, s)[0] ?? s.say('cases.timeline.nothingNew')
@@ -22,6 +39,9 @@ export function eventTitle(entry: TimelineEntry, s: Speaker): string {
     case 'promise-moved':
     case 'promise-released':
     case 'promise-handed-over':
+    case 'promise-fell-due':
+    case 'recurrence-noticed':
+    case 'recurrence-withdrawn':
       return promiseTitle(entry, event, s)
     case 'transferred':
       return transferTitle(entry, event, s)
@@ -62,6 +82,12 @@ const plain = (event: CaseEvent, s: Speaker): string => s.say(`cases.events.${ev
 /** What it changed, as short sentences below the headline; nothing that the headline already says. */
 export function eventDetails(entry: TimelineEntry, s: Speaker): readonly string[] {
   const { event } = entry
+  if (isHeard(event)) return heardDetails(entry, event, s)
+  if (isHelp(event)) return helpDetails(entry, event, s)
+  if (isSafety(event)) return safetyDetails(entry, event, s)
+  if (isCompany(event)) return companyDetails(entry, event, s)
+  if (event.type === 'promise-made') return promiseDetails(entry, s)
+  if (event.type === 'contact-recorded') return contactDetails(entry, event, s)
   if (event.type === 'transferred') return transferDetails(entry, event, s)
   if (event.type === 'entry-corrected') return correctionLines(event, s)
   if (event.type === 'record-imported') return importedSays(entry, s).slice(1)
@@ -92,13 +118,12 @@ const tellsAll = ({ type }: CaseEvent): boolean =>
 
 const isGivenText = (effect: Effect): boolean => effect.kind === 'text' && effect.textId !== null
 
-/** A free text that an event carries; the label, a key of the catalogues, says what it is. */
-export interface EventText {
-  readonly label: string | null
-  readonly id: string
-}
-
-export function eventTexts({ event, effects }: TimelineEntry): readonly EventText[] {
+export function eventTexts(entry: TimelineEntry): readonly EventText[] {
+  const { event, effects } = entry
+  if (isHeard(event)) return heardTexts(event)
+  if (isHelp(event)) return helpTexts(event, entry)
+  if (isSafety(event)) return safetyTexts(event)
+  if (isCompany(event)) return companyTexts(event, entry.after ?? entry.before)
   const { data, type } = event
   const texts: EventText[] = []
   const add = (label: string | null, ref: TextRef | null | undefined): void => {
@@ -109,6 +134,8 @@ export function eventTexts({ event, effects }: TimelineEntry): readonly EventTex
     add('cases.timeline.why', data.reason)
   if ('lateReason' in data) add('promises.events.lateBecause', data.lateReason)
   if ('note' in data) add(null, data.note)
+  texts.push(...promiseTexts(event))
+  if (type === 'transferred') add('transfers.preflight.why', data.overrides?.[0]?.reason)
   if (type === 'entry-corrected') {
     add(null, data.change.text)
     add('cases.timeline.why', data.reason)
@@ -128,5 +155,9 @@ function transferDetails(entry: TimelineEntry, { data }: Of<'transferred'>, s: S
   if (data.warm !== null) details.push(s.say(data.warm ? 'transfers.warm' : 'transfers.cold'))
   if (data.customerRepeated !== null)
     details.push(s.say(data.customerRepeated ? 'transfers.repeated' : 'transfers.notRepeated'))
+  if (data.overrides !== undefined) details.push(despiteText(data.overrides, s))
   return details
 }
+
+const despiteText = (overrides: readonly Override[], s: Speaker): string =>
+  s.say('transfers.despite', { warnings: overrides.map(({ code }) => s.say(`transfers.warnings.${code}`)).join(', ') })

@@ -1,11 +1,12 @@
 import type { CaseEvent } from '../../../domain/cases/case-event.ts'
 import { instantsOf, minutesLate, verdictOf } from '../../../domain/promises/verdict.ts'
 import { instantOf, type ZonedTime } from '../../../domain/shared/zoned-time.ts'
+import type { EventText } from './event-text.ts'
 import type { TimelineEntry } from './timeline-entries.ts'
 import { isolated, type Speaker } from './use-speaker.ts'
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
-type PromiseEvent = Extract<CaseEvent, { type: `promise-${string}` }>
+type PromiseEvent = Extract<CaseEvent, { type: `promise-${string}` | `recurrence-${string}` }>
 
 /** What happened to a promise, as the headline of its entry. */
 export function promiseTitle(entry: TimelineEntry, event: PromiseEvent, s: Speaker): string {
@@ -23,7 +24,47 @@ export function promiseTitle(entry: TimelineEntry, event: PromiseEvent, s: Speak
       if (event.data.performerId === null) return s.say('promises.events.handedOverNobody', { n })
       return s.say('promises.events.handedOver', { n, name: s.person(event.data.performerId) })
     }
+    case 'promise-fell-due': {
+      const n = numberOf(entry, event.data.promiseId)
+      return s.say('promises.events.fellDue', { n, due: due(event.data.due, s) })
+    }
+    case 'recurrence-noticed': {
+      const n = numberOf(entry, event.data.promiseId)
+      return s.say('promises.events.cameBack', { n, ref: isolated(event.data.ref), cause: s.cause(event.data.causeId) })
+    }
+    case 'recurrence-withdrawn':
+      return s.say('promises.events.cameBackWithdrawn', { n: numberOf(entry, event.data.promiseId) })
   }
+}
+
+/** What was agreed besides what and when, and what pre-flight had warned of. */
+export function promiseDetails({ event }: TimelineEntry, s: Speaker): readonly string[] {
+  if (event.type !== 'promise-made') return []
+  const { expectedBy, cadence, waitsFor, watches = [], overrides = [] } = event.data
+  return [
+    ...(expectedBy === undefined ? [] : [s.say('promises.expected', { at: due(expectedBy, s) })]),
+    ...(cadence === undefined
+      ? []
+      : [s.say(`promises.cadence.says.${cadence.unit}`, { n: cadence.every }, cadence.every)]),
+    ...(waitsFor === undefined
+      ? []
+      : [
+          s.say('promises.waiting', {
+            what: waitsFor.kind === 'incident' ? s.incident(waitsFor.id) : s.say('shared.unknown')
+          })
+        ]),
+    ...(watches.length === 0
+      ? []
+      : [s.say('promises.watches', { causes: watches.map((id) => s.cause(id)).join(' · ') })]),
+    ...overrides.map(({ code }) => s.say('promises.events.warned', { what: s.say(`promises.preflight.${code}`) }))
+  ]
+}
+
+/** The one reason why it was promised all the same. */
+export function promiseTexts(event: CaseEvent): readonly EventText[] {
+  if (event.type !== 'promise-made') return []
+  const reasons = new Set((event.data.overrides ?? []).map(({ reason }) => reason.id))
+  return [...reasons].map((id) => ({ label: 'promises.events.allTheSame', id }))
 }
 
 /** A contact: who to whom, or which try for which promise. */

@@ -1,10 +1,12 @@
 import { onScopeDispose, shallowRef, watch } from 'vue'
-import type { FloorBook, StoredCase } from '../../../application/ports/floor-book.ts'
+import type { CustomerRow, FloorBook, StoredCase } from '../../../application/ports/floor-book.ts'
 import { useServices } from '../../shared/services.ts'
 
 /** Who a case is about and what happened: what the columns do not hold, because it is personal. '' where not known or erased. */
 export interface CaseFace {
   readonly name: string
+  /** What they are called by; the whole name where nobody told the two apart. */
+  readonly firstName: string
   readonly summary: string
 }
 
@@ -50,11 +52,17 @@ async function readFaces(book: FloorBook, ordinals: readonly number[]): Promise<
     cases.map(({ ordinal, state }) => [
       ordinal,
       {
-        name: customers.get(state.customerId ?? '')?.name ?? '',
+        ...nameOf(customers.get(state.customerId ?? '')),
         summary: texts.get(state.summary?.id ?? '') ?? ''
       }
     ])
   )
+}
+
+function nameOf(customer: CustomerRow | undefined): Pick<CaseFace, 'name' | 'firstName'> {
+  const name = customer?.name ?? ''
+  const first = customer?.firstName ?? ''
+  return { name, firstName: first !== '' && name.startsWith(first) ? first : name }
 }
 
 function living({ ordinal, state }: StoredCase) {

@@ -6,6 +6,7 @@ import type { Analytics } from '../../../application/ports/analytics.ts'
 import { useServices } from '../../shared/services.ts'
 import { useFilterStore } from '../../stores/filter-store.ts'
 import { useFloorStore } from '../../stores/floor-store.ts'
+import { isRate } from '../shared/figure-names.ts'
 import { currentQuery } from '../shared/feed-numbers.ts'
 
 /** Rows asked for at once. */
@@ -25,17 +26,17 @@ export interface FigureSum {
   readonly rowOf: ReadonlyMap<number, RowBehind>
 }
 
-/** Σ of the weights; for the keeping rate Σ weight ÷ Σ of. */
+/** Σ of the weights; for a rate Σ weight ÷ Σ of. */
 export function sumOf(figure: Figure, rows: readonly RowBehind[]): FigureSum {
   // Thirds of a case leave dust behind the ninth digit.
   const weight = Math.round(rows.reduce((sum, row) => sum + row.weight, 0) * 1e9) / 1e9
   const of = rows.reduce((sum, row) => sum + row.of, 0)
-  const isRate = figure === 'kpi-keeping-rate'
+  const isFraction = isRate(figure)
   return {
-    value: !isRate ? weight : of === 0 ? undefined : weight / of,
+    value: !isFraction ? weight : of === 0 ? undefined : weight / of,
     weight,
     of,
-    isWeighted: isRate || rows.some((row) => row.weight !== 1),
+    isWeighted: isFraction || rows.some((row) => row.weight !== 1),
     rowOf: new Map(rows.map((row) => [row.ordinal, row]))
   }
 }

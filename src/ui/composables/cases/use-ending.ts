@@ -11,6 +11,10 @@ import { useShownCase } from './use-shown-case.ts'
 export const openSteps = (state: Pick<CaseState, 'steps'>): readonly RailStep[] =>
   RAIL_STEPS.filter((step) => state.steps[step] === undefined)
 
+/** Calls for help that nobody has answered. */
+export const unansweredAsks = (state: Pick<CaseState, 'asks'>): CaseState['asks'] =>
+  state.asks.filter(({ answered }) => answered === null)
+
 export interface Ending {
   /** The form that asks before closing or reopening. */
   readonly form: Disclosure
@@ -28,7 +32,8 @@ export function useEnding(): Ending {
   const isClosed = computed(() => state.value.status === 'closed')
   const press = async (): Promise<void> => {
     problem.value = null
-    if (form.isOpen.value || isClosed.value || openSteps(state.value).length > 0) return form.toggle()
+    const isLeft = openSteps(state.value).length > 0 || unansweredAsks(state.value).length > 0
+    if (form.isOpen.value || isClosed.value || isLeft) return form.toggle()
     await run(() => closeCase(desk, ordinal.value))
   }
   return { form, isClosed, busy, problem, press }

@@ -14,6 +14,10 @@ export interface Speaker {
   team(id: string | null): string
   person(id: string | null): string
   cause(id: string): string
+  /** A text that the floor's settings keep; '' where it is gone. */
+  text(id: string): string
+  /** '' where it is not known yet. */
+  incident(id: string): string
   /** The mapping that brought an event, and the file it stood in. */
   importOf(id: string | undefined): { readonly source: string; readonly file: string }
   /** In the floor's zone unless another is given. */
@@ -28,7 +32,10 @@ export const isolated = (text: string): string => `\u2068${text}\u2069`
 /** What a speaker needs to know; `zone` is asked anew for each time it says. */
 export interface Spoken {
   readonly say: Speaker['say']
-  readonly names: Pick<ReturnType<typeof useNamesStore>, 'teamName' | 'personName' | 'causeName' | 'imports'>
+  readonly names: Pick<
+    ReturnType<typeof useNamesStore>,
+    'teamName' | 'personName' | 'causeName' | 'incidentName' | 'imports' | 'wordsOf'
+  >
   readonly formats: Formats
   readonly zone: () => string
 }
@@ -40,6 +47,8 @@ export function createSpeaker({ say, names, formats, zone }: Spoken): Speaker {
     team: (id) => named(names.teamName(id)),
     person: (id) => named(names.personName(id)),
     cause: (id) => named(names.causeName(id)),
+    text: (id) => names.wordsOf({ id }),
+    incident: (id) => (names.incidentName(id) === '' ? '' : isolated(names.incidentName(id))),
     importOf: (id) => {
       const found = names.imports.get(id ?? '')
       return { source: named(found?.source ?? ''), file: named(found?.fileName ?? '') }

@@ -8,6 +8,7 @@ import type { Problem } from '../../../domain/shared/problem.ts'
 import { useFormats } from '../shared/use-formats.ts'
 import type { NewToast } from '../shared/use-toasts.ts'
 import { useVocabulary } from '../shared/use-vocabulary.ts'
+import { useCustomerOrdinals } from '../causes/use-customer-ordinals.ts'
 import { eventTitle } from './event-words.ts'
 import type { TimelineEntry } from './timeline-entries.ts'
 import { useActionToasts } from './use-action-toasts.ts'
@@ -44,6 +45,7 @@ export function useUndo(entries: () => readonly TimelineEntry[], instead: Instea
   const router = useRouter()
   const speaker = useSpeaker()
   const { desk, ordinal, shown } = useShownCase()
+  const others = useCustomerOrdinals()
   const refusal = useRefusal(instead)
   const busy = ref(false)
   const titleOf = (id: string | undefined): string => {
@@ -58,7 +60,8 @@ export function useUndo(entries: () => readonly TimelineEntry[], instead: Instea
     if (busy.value) return
     busy.value = true
     const [isOpening, what] = [newest.value?.type === 'case-opened', titleOf(newest.value?.id)]
-    const undone = await undoAction(desk, ordinal.value).finally(() => (busy.value = false))
+    const taken = others().then((cases) => undoAction(desk, ordinal.value, cases))
+    const undone = await taken.finally(() => (busy.value = false))
     if (!undone.ok) {
       const action = newestAction(shown.value.stored.events).map(({ id }) => id)
       const about = entries().filter(({ event }) => action.includes(event.id))
@@ -76,8 +79,7 @@ function useOffer(titleOf: (id: string | undefined) => string): ComputedRef<Offe
   const { minutes } = useFormats()
   const { desk, shown, state, now } = useShownCase()
   return computed(() => {
-    const { by, device } = desk.facts()
-    const answer = undoable(shown.value.stored.events, state.value, { now: now.value, by, device })
+    const answer = undoable(shown.value.stored.events, state.value, { ...desk.facts(), now: now.value })
     const type = answer.ok ? answer.value.types.at(-1) : undefined
     if (!answer.ok || type === undefined) return null
     const left = Math.floor((answer.value.until - now.value) / MINUTE)

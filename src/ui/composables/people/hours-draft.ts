@@ -29,9 +29,13 @@ export function hoursOfDraft(draft: HoursDraft): OpeningHours | null {
 
 /** The draft with the chosen day among its holidays, in order. */
 export function withHoliday(draft: HoursDraft): HoursDraft {
-  const { holidays, newHoliday } = draft
-  const dates = newHoliday === '' ? holidays : [...holidays, newHoliday]
-  return { ...draft, holidays: [...new Set(dates)].toSorted(), newHoliday: '' }
+  const { newHoliday } = draft
+  return { ...withHolidays(draft, newHoliday === '' ? [] : [newHoliday]), newHoliday: '' }
+}
+
+/** The draft with more holidays, each once, in order. */
+export function withHolidays(draft: HoursDraft, dates: readonly string[]): HoursDraft {
+  return { ...draft, holidays: [...new Set([...draft.holidays, ...dates])].toSorted() }
 }
 
 /** The draft with one day changed. */

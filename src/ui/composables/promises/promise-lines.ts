@@ -17,19 +17,23 @@ export interface PromiseLine {
   readonly late: number | null
   /** It can still be kept or released. */
   readonly canSettle: boolean
-  /** The customer still waits for it; not so where the agreed attempts are made, though they may still be reached. */
+  /** The customer still waits for it; not so where the agreed attempts are made, though they may still be reached, or where something is watched. */
   readonly isOwed: boolean
   readonly canMove: boolean
 }
 
 const MINUTE = 60_000
 
-/** The promises of a case at `now` (epoch ms): what is still owed first, soonest due first, then the settled ones, newest first. */
+/** The promises of a case at `now` (epoch ms): what is still owed first, soonest due first, what is watched, then the settled ones, newest first. */
 export function promiseLines(state: CaseState, now: number): readonly PromiseLine[] {
   const lines = state.promises.map((promise, i) => lineOf(state, promise, i + 1, now))
   const owed = lines.filter((line) => line.isOwed).sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))
-  return [...owed, ...lines.filter((line) => !line.isOwed).reverse()]
+  const rest = lines.filter((line) => !line.isOwed).reverse()
+  return [...owed, ...rest.filter(isWatching), ...rest.filter((line) => !isWatching(line))]
 }
+
+/** What must not happen again, while nobody knows that it did. */
+const isWatching = ({ promise, verdict }: PromiseLine): boolean => promise.watch !== null && verdict === 'open'
 
 function lineOf(state: CaseState, promise: PromiseState, n: number, now: number): PromiseLine {
   const at = judgedAt(now, state.asOf)
@@ -37,7 +41,15 @@ function lineOf(state: CaseState, promise: PromiseState, n: number, now: number)
   const dueAt = promise.due === null ? null : instantOf(promise.due)
   const late = dueAt === null ? null : minutesLate(verdict, dueAt, promise.fulfilledAt ?? NaN, at)
   const can = possible(state, promise.id, now)
-  return { n, promise, verdict, dueAt, late, ...can, isOwed: can.canSettle && verdict !== 'attempted' }
+  return {
+    n,
+    promise,
+    verdict,
+    dueAt,
+    late,
+    ...can,
+    isOwed: can.canSettle && verdict !== 'attempted' && promise.watch === null
+  }
 }
 
 /** Asks the rules themselves what a command would be answered; nothing is written. */

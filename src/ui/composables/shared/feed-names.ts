@@ -1,4 +1,5 @@
 import type { FloorBook } from '../../../application/ports/floor-book.ts'
+import { textsOfChoices } from '../../../domain/settings/floor-choices.ts'
 import { EMPTY_FLOOR } from '../../../domain/settings/floor-event.ts'
 import { FLOOR_STREAM_ID } from '../../../domain/shared/streams.ts'
 import { teamLimitsOf } from '../../../domain/transfers/transfer-limit.ts'
@@ -24,21 +25,26 @@ async function read(
   names: ReturnType<typeof useNamesStore>,
   floor: ReturnType<typeof useFloorStore>
 ): Promise<void> {
-  const [teams, people, causes, imports, settings] = await Promise.all([
+  const [teams, people, causes, imports, settings, incidents] = await Promise.all([
     book.loadStreams('teams'),
     book.loadStreams('people'),
     book.loadStreams('causes'),
     book.loadStreams('imports'),
-    book.loadStreams('settings')
+    book.loadStreams('settings'),
+    book.loadStreams('incidents')
   ])
-  const refs = [...teams.values(), ...people.values()].map((state) => state.name)
-  const texts = await book.loadTexts(
-    [...refs, ...[...causes.values()].map((cause) => cause.label)].map((ref) => ref.id)
-  )
+  const state = settings.get(FLOOR_STREAM_ID) ?? EMPTY_FLOOR
+  const refs = [...[...teams.values(), ...people.values()].map(({ name }) => name), ...textsOfChoices(state.choices)]
+  const ofIncidents = [...incidents.values()].flatMap(({ name, workaround }) => [
+    name,
+    ...(workaround ? [workaround] : [])
+  ])
+  const labels = [...causes.values()].map((cause) => cause.label)
+  const texts = await book.loadTexts([...refs, ...labels, ...ofIncidents].map((ref) => ref.id))
   names.$patch((store) => {
-    Object.assign(store, { teams, people, causes, imports, texts })
+    Object.assign(store, { teams, people, causes, imports, incidents, texts })
   })
-  floor.settings = settings.get(FLOOR_STREAM_ID) ?? EMPTY_FLOOR
+  floor.settings = state
   const limits = teamLimitsOf(teams.values())
   // an equal one in a new object would have everything counted anew
   if (JSON.stringify(limits) !== JSON.stringify(floor.teamLimits)) floor.teamLimits = limits

@@ -3,6 +3,7 @@ import type { Figure } from '../../../analytics/shared/figure.ts'
 import { useFloorStore } from '../../stores/floor-store.ts'
 import { useNamesStore } from '../../stores/names-store.ts'
 import { isolated } from '../cases/use-speaker.ts'
+import { isListName, isRateName } from './figure-names.ts'
 import { useFormats } from './use-formats.ts'
 import { useVocabulary } from './use-vocabulary.ts'
 
@@ -18,6 +19,7 @@ export function useFigureNames() {
 
   const keyed: Readonly<Record<string, (key: string) => string>> = {
     promises: (tally) => t(`shared.floor.figures.promises.${tally}`),
+    updates: (tally) => t(`shared.floor.figures.updates.${tally}`),
     week: (week) => t('shared.floor.figures.week', { week }),
     'week-due': (week) => t('shared.floor.figures.weekDue', { week }),
     'week-recorded': (week) => t('shared.floor.figures.weekRecorded', { week }),
@@ -39,6 +41,8 @@ export function useFigureNames() {
 
   const nameOf = (figure: Figure): string => {
     const colon = figure.indexOf(':')
+    if (isListName(figure)) return t(`shared.floor.lists.${figure}.label`)
+    if (isRateName(figure)) return t(`shared.floor.rates.${figure}.label`)
     if (figure.startsWith('kpi-')) return t(`shared.floor.tiles.${figure.slice(4)}.label`)
     return colon < 0
       ? t(`shared.floor.figures.${figure}`)

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { Figure, TileName } from '../../../analytics/shared/figure.ts'
+import { isListName, isRateName } from './figure-names.ts'
 
 /** Every tile, so that the compiler misses none. */
 const TILES: Readonly<Record<TileName, true>> = {
@@ -29,10 +30,13 @@ const PLAIN = [
   'cause-unknown',
   'history-overdue',
   'history-due-next-hour',
-  'history-parked'
+  'history-parked',
+  'chases-before',
+  'chases-after',
+  'longest-silence'
 ]
 const KEYED =
-  /^(promises:(kept|broken|open|moved|released|attempted|recorded-late)|week(?:-due|-recorded)?:\d{4}-W\d\d|(kind|broken-cause|broken-team):.*|transfers:(\d+|unknown)|(route|route-returns):.*→.*|(cause|cause-weighted|cause-broken|cause-transfers|cause-severe):.+|as-of:-?\d+|owner:.+)$/s
+  /^(promises:(kept|broken|open|moved|released|attempted|recorded-late)|updates:(kept|broken)|week(?:-due|-recorded)?:\d{4}-W\d\d|(kind|broken-cause|broken-team):.*|transfers:(\d+|unknown)|(route|route-returns):.*→.*|(cause|cause-weighted|cause-broken|cause-transfers|cause-severe):.+|as-of:-?\d+|owner:.+)$/s
 
 /** A figure's name as it stands in an address, or null where it names none. */
 export function readFigure(text: unknown): Figure | null {
@@ -43,6 +47,8 @@ function isFigure(text: string): text is Figure {
   return (
     (Object.hasOwn(TILES, text.replace(/^kpi-/, '')) && text.startsWith('kpi-')) ||
     PLAIN.includes(text) ||
+    isListName(text) ||
+    isRateName(text) ||
     KEYED.test(text)
   )
 }

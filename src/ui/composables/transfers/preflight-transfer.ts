@@ -1,8 +1,13 @@
+import type { CaseEvent } from '../../../domain/cases/case-event.ts'
 import type { CaseState } from '../../../domain/cases/case-state.ts'
+import { isOpenAt, nextOpening } from '../../../domain/people/open-at.ts'
+import type { TeamState } from '../../../domain/people/team-event.ts'
 import type { FloorState } from '../../../domain/settings/floor-event.ts'
+import type { Instant } from '../../../domain/shared/instant.ts'
 import { applyMove } from '../../../domain/transfers/apply-transfer.ts'
 import { transferCounts } from '../../../domain/transfers/transfer-counts.ts'
 import { transferLimit, type TeamLimits } from '../../../domain/transfers/transfer-limit.ts'
+import { hasAnswerOrNote } from '../../../domain/transfers/transfer-story.ts'
 
 /** What a transfer would be, said before the click (PRODUCT.md §4). */
 export interface TransferPreflight {
@@ -15,6 +20,9 @@ export interface TransferPreflight {
   /** The team had the case before. */
   readonly isReturn: boolean
 }
+
+/** What is warned about; none of it blocks. Kept with the transfer where somebody says why all the same. */
+export type TransferWarning = 'above-limit' | 'return' | 'team-closed' | 'immediate'
 
 /** Makes the move on a copy of the case and looks at what came of it. `now` epoch ms, `by` who would do it. */
 export function preflightTransfer(
@@ -37,4 +45,44 @@ export function preflightTransfer(
     overLimit: more > 0 && (number ?? moved.transfers.length) > limit,
     isReturn: more > 0 && moved.transfers.at(-1)?.isReturn === true
   }
+}
+
+/** Until when a team had the case last, and whom it was with there. null: not known. */
+export function lastThere(
+  state: Pick<CaseState, 'transfers'>,
+  told: readonly CaseEvent[],
+  teamId: string
+): { readonly until: Instant | null; readonly handlerId: string | null } {
+  const left = state.transfers.findLast(({ fromTeamId }) => fromTeamId === teamId)
+  const came = told.findLast((event) => event.type === 'transferred' && event.data.toTeamId === teamId)
+  return {
+    until: left?.at ?? null,
+    handlerId: came?.type === 'transferred' ? came.data.toHandlerId : null
+  }
+}
+
+/** Whether a team is shut at an instant, and when it opens next; null: it is open, or its hours are not known. */
+export function closedTeam(
+  team: Pick<TeamState, 'hours' | 'zone'> | undefined,
+  now: Instant,
+  zone: string
+): { readonly opensAt: Instant | null } | null {
+  const own = team?.zone ?? zone
+  if (team === undefined || team.hours === null || isOpenAt(team.hours, now, own)) return null
+  return { opensAt: nextOpening(team.hours, now, own) }
+}
+
+/** What to warn about before the click; `told` as the case's events are told now. A slip taken back and a change of hands are no moves. */
+export function transferWarnings(
+  move: TransferPreflight,
+  told: readonly CaseEvent[],
+  closed: ReturnType<typeof closedTeam>
+): readonly TransferWarning[] {
+  if (move.kind === 'slip') return []
+  const warnings: TransferWarning[] = []
+  if (move.overLimit) warnings.push('above-limit')
+  if (move.isReturn) warnings.push('return')
+  if (closed !== null) warnings.push('team-closed')
+  if (move.kind === 'transfer' && !hasAnswerOrNote(told)) warnings.push('immediate')
+  return warnings
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstSort, sortAfter } from '../../../../src/ui/components/cases/case-list-columns.ts'
+import { firstSort, leadOf, sortAfter } from '../../../../src/ui/components/cases/case-list-columns.ts'
 
 describe('the order of the list of cases', () => {
   it('is turned round by a second press on the same heading', () => {
@@ -19,5 +19,14 @@ describe('the order of the list of cases', () => {
     expect(firstSort('returns')).toEqual({ by: 'transfers', descending: true })
     expect(firstSort('route:a→b').by).toBe('transfers')
     expect(firstSort('week:2016-W09')).toEqual({ by: 'broken', descending: true })
+  })
+})
+
+describe('the reason that a row says first', () => {
+  it('is the one for which the list was opened; without one it is the weightiest', () => {
+    expect(leadOf('silent')).toBe('silent')
+    expect(leadOf('kpi-parked')).toBe('parked')
+    expect(leadOf('returns')).toBeNull()
+    expect(leadOf(null)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideChangeDetails, decideDoStep, decideWaiveStep } from '../../../../src/domain/cases/decide-case.ts'
+import { decideChangeDetails, decideWaiveStep } from '../../../../src/domain/cases/decide-case.ts'
 import { decideCorrectEntry } from '../../../../src/domain/cases/correct-entry.ts'
 import { decideUndo } from '../../../../src/domain/cases/undo-action.ts'
 import { decideDiagnose } from '../../../../src/domain/causes/decide-cause.ts'
@@ -26,7 +26,14 @@ function speaker(language: Language = 'en') {
   const named = (id: string | null): string => (id === null ? '' : `<${id}>`)
   return createSpeaker({
     say: (key, given = {}, count = undefined) => (count === undefined ? t(key, given) : t(key, given, count)),
-    names: { teamName: named, personName: named, causeName: named, imports: new Map() },
+    names: {
+      teamName: named,
+      personName: named,
+      causeName: named,
+      incidentName: named,
+      imports: new Map(),
+      wordsOf: () => ''
+    },
     formats: createFormats('en-GB'),
     zone: () => ZONE
   })
@@ -100,9 +107,46 @@ describe('the words of an event', () => {
     expect(title(unknown)).toBe('Root cause unknown')
   })
 
+  it('say what a step brought: answers as sentences, free words with their question, when the follow-up is due', () => {
+    const story = new Story().opened()
+    const answers = {
+      facts: text('f'),
+      factsConfirmed: true,
+      feelings: ['angry' as const, 'hurt' as const],
+      firstTime: false
+    }
+    story.answered({ part: 'hear', answers, details: { temperature: 4 } })
+    expect(title(story)).toBe('Hear: done')
+    expect(details(story)).toEqual([
+      'Read back: facts confirmed',
+      'What they feel: angry, hurt',
+      'First time this happens to them: No',
+      'Temperature: 4'
+    ])
+    expect(eventTexts(newest(story))).toEqual([{ label: 'cases.heard.ask.facts', id: 'f' }])
+    story.answered({ part: 'hear', answers: { feelings: null } })
+    expect([title(story), ...details(story)]).toEqual(['Hear: more noted', 'What they feel: no longer known'])
+    story.answered({ part: 'empathize', answers: { threats: [{ kind: 'going-public', done: true }] } })
+    story.answered({ part: 'resolve', answers: { outcomeFit: 'refused', faultAdmittedBy: 'ana' } })
+    expect(details(story)).toEqual([
+      'They get it: refused',
+      'A fault of ours, admitted by: <ana>',
+      'Resolved',
+      'The follow-up is due 5 Mar 2026, 09:00.'
+    ])
+    story.answered({ part: 'diagnose', answers: {}, details: { causeIds: [] } })
+    expect(details(story)).toEqual(['Root cause unknown'])
+    story.answered({ part: 'opening', answers: { appealsAgainst: { ordinal: 3, ref: 'R4' }, selfHelp: true } })
+    expect([title(story), ...details(story)]).toEqual([
+      'How it came to this',
+      'Tried it themselves first: Yes',
+      'Appeals against the case (its reference): R4'
+    ])
+  })
+
   it('name a step that was done or waived', () => {
     const story = new Story().opened()
-    story.tell((s, c) => decideDoStep(s, 'hear', c))
+    story.answered({ part: 'hear', answers: {} })
     expect(title(story)).toBe('Hear: done')
     story.tell((s, c) => decideWaiveStep(s, 'apologize', text('w'), c))
     expect(title(story)).toBe('Apologize: waived')

@@ -25,6 +25,10 @@ describe('what the rows behind a number add up to', () => {
     expect(sumOf('kpi-keeping-rate', [row(0, 1, 2), row(1, 0, 2)])).toMatchObject({ value: 0.25, weight: 1, of: 4 })
   })
 
+  it.each(['acknowledged-rate', 'relation-rate', 'updates-rate'] as const)('is a share for %s too', (figure) => {
+    expect(sumOf(figure, [row(0, 1), row(1, 0)])).toMatchObject({ value: 0.5, isWeighted: true })
+  })
+
   it('is unknown for a rate of nothing, which is not 0', () => {
     expect(sumOf('kpi-keeping-rate', []).value).toBeUndefined()
     expect(sumOf('kpi-open', []).value).toBe(0)

@@ -5,7 +5,6 @@ import {
   decideMakePromise,
   decideReleasePromise
 } from '../../../../src/domain/promises/decide-promise.ts'
-import { decideCloseCase } from '../../../../src/domain/cases/decide-case.ts'
 import { zonedTime } from '../../../../src/domain/shared/zoned-time.ts'
 import { promiseLines } from '../../../../src/ui/composables/promises/promise-lines.ts'
 import { importOf, local, MINUTE, Story, text, ZONE } from '../../../support/story.ts'
@@ -50,7 +49,7 @@ describe('the promises of a case page', () => {
 
   it('can be released but not moved on a closed case', () => {
     const story = promised(new Story().opened(), 'a', 10).after(20 * MINUTE)
-    expect(story.tell((s, c) => decideCloseCase(s, c))).toBeNull()
+    expect(story.close()).toBeNull()
     expect(promiseLines(story.state, story.now)[0]).toMatchObject({ canSettle: true, canMove: false })
   })
 

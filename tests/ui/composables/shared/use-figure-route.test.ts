@@ -15,7 +15,12 @@ describe('a figure in an address', () => {
     'transfers:unknown',
     'route:01A→01B',
     'cause:01C',
-    'as-of:1456704000000'
+    'as-of:1456704000000',
+    'unacknowledged',
+    'inside-agreement-angry',
+    'updates-rate',
+    'updates:kept',
+    'chases-after'
   ])('%s is one', (text) => {
     expect(readFigure(text)).toBe(text)
   })
@@ -31,6 +36,8 @@ describe('a figure in an address', () => {
     'route:01A',
     'cause:',
     'as-of:today',
+    'quiet',
+    'updates:open',
     'constructor',
     'kpi-constructor',
     '',

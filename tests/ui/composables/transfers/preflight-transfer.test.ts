@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { decideAddNote } from '../../../../src/domain/cases/decide-case.ts'
+import { instantOf } from '../../../../src/domain/shared/zoned-time.ts'
 import { decideTransfer } from '../../../../src/domain/transfers/decide-transfer.ts'
-import { preflightTransfer } from '../../../../src/ui/composables/transfers/preflight-transfer.ts'
-import { importOf, MINUTE, Story } from '../../../support/story.ts'
+import {
+  closedTeam,
+  lastThere,
+  preflightTransfer,
+  transferWarnings
+} from '../../../../src/ui/composables/transfers/preflight-transfer.ts'
+import { importOf, local, MINUTE, Story, text, ZONE } from '../../../support/story.ts'
 
 const move = (toTeamId: string) => ({
   toTeamId,
@@ -62,5 +69,47 @@ describe('before a transfer', () => {
     moved(story, 'A')
     expect(story.state.transfers.at(-1)?.isReturn).toBe(said.isReturn)
     expect(story.state.transfers).toHaveLength(said.number ?? -1)
+  })
+})
+
+describe('the warnings before a transfer', () => {
+  const shut = { opensAt: null }
+  const warnings = (story: Story, team: string, closed: { opensAt: number | null } | null = null) =>
+    transferWarnings(ask(story, team), story.events, closed)
+
+  it('name the limit, the return, the closed team and the haste, and none of them blocks', () => {
+    const story = moved(new Story().opened('A'), 'B', 'C')
+    expect(warnings(story.after(10 * MINUTE), 'A', shut)).toEqual(['above-limit', 'return', 'team-closed', 'immediate'])
+    expect(story.tell((s, c) => decideTransfer(s, move('A'), c))).toBe(null)
+  })
+
+  it('are silent where a slip is taken back', () => {
+    expect(warnings(moved(new Story().opened('A'), 'B').after(MINUTE), 'A', shut)).toEqual([])
+  })
+
+  it('know that something was noted, and that the first routing is no haste', () => {
+    const story = new Story().opened('A')
+    expect(warnings(story, 'B')).toEqual(['immediate'])
+    story.tell((_s, c) => decideAddNote(text('n'), c))
+    expect(warnings(story, 'B')).toEqual([])
+    expect(warnings(new Story().opened(null), 'B')).toEqual([])
+  })
+
+  it('say until when the team had it, and with whom it was there', () => {
+    const story = new Story().opened('A').after(10 * MINUTE)
+    story.tell((s, c) => decideTransfer(s, { ...move('B'), toHandlerId: 'dan' }, c))
+    moved(story, 'C')
+    expect(lastThere(story.state, story.events, 'B')).toEqual({ until: story.now, handlerId: 'dan' })
+    expect(lastThere(story.state, story.events, 'D')).toEqual({ until: null, handlerId: null })
+  })
+
+  it('know from its hours whether a team is shut, and until when', () => {
+    const day = [{ from: '08:00', to: '16:00' }]
+    const team = { hours: { week: [day, day, day, day, day, [], []], holidays: [] }, zone: null }
+    const at = (time: string) => instantOf(local(time))
+    expect(closedTeam(team, at('2026-03-06T10:00'), ZONE)).toBe(null)
+    expect(closedTeam(team, at('2026-03-06T17:00'), ZONE)).toEqual({ opensAt: at('2026-03-09T08:00') })
+    expect(closedTeam({ hours: null, zone: null }, at('2026-03-06T17:00'), ZONE)).toBe(null)
+    expect(closedTeam(undefined, at('2026-03-06T17:00'), ZONE)).toBe(null)
   })
 })

@@ -1,0 +1,126 @@
+import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { recordAnswers, type RecordAnswersInput } from '../../../application/cases/record-answers.ts'
+import type { CaseState } from '../../../domain/cases/case-state.ts'
+import { findThemBy, isPublic } from '../../../domain/cases/decide-answers.ts'
+import { ALARMING_FEELINGS, type CasePart, type Feeling } from '../../../domain/cases/heard-answers.ts'
+import { ok, type Result } from '../../../domain/shared/result.ts'
+import type { Problem } from '../../../domain/shared/problem.ts'
+import { useCustomerOrdinals } from '../causes/use-customer-ordinals.ts'
+import { momentOf, takeMoment, type Moment } from '../promises/read-moment.ts'
+import { heardChanges, heardDraft, isAsked, type HeardDraft } from './heard-draft.ts'
+import { questionsOf, type Question } from './heard-questions.ts'
+import { useCommand, type Command } from './use-command.ts'
+import { useShownCase } from './use-shown-case.ts'
+
+interface FollowUp {
+  readonly reached: Ref<'' | 'yes' | 'no'>
+  readonly channel: Ref<string>
+}
+
+/** Asked where saving promises to find somebody who spoke in public. */
+interface FindThem {
+  readonly due: Ref<Moment>
+  readonly channel: Ref<string>
+  readonly isAsked: ComputedRef<boolean>
+}
+
+export interface HeardForm extends Pick<Command, 'busy' | 'problem'> {
+  readonly draft: Ref<HeardDraft>
+  /** The few that are asked at once, and those that one unfolds; a question that another answer has not raised is in neither. */
+  readonly first: ComputedRef<readonly Question[]>
+  readonly rest: ComputedRef<readonly Question[]>
+  readonly followUp: FollowUp
+  readonly findThem: FindThem
+  /** Writes it; false: it was refused, and why is in `problem`. */
+  save(unfinished: boolean, note: string): Promise<boolean>
+}
+
+/** One part of the conversation as a form; `onAlarm` is told of a feeling that asks whether somebody is in danger. */
+export function useHeardForm(part: CasePart, onAlarm: (feelings: readonly Feeling[]) => void): HeardForm {
+  const { desk, ordinal, state, zone, textOf } = useShownCase()
+  const others = useCustomerOrdinals()
+  const { busy, problem, run } = useCommand()
+  const start = heardDraft(part, state.value, textOf)
+  const draft = ref<HeardDraft>(heardDraft(part, state.value, textOf))
+  const followUp = useFollowUp(part, draft)
+  const findThem = useFindThem(part, draft)
+  const asked = computed(() => questionsOf(part).filter((question) => isAskedHere(question, draft.value, state.value)))
+  watchFeelings(draft, onAlarm)
+
+  function input(unfinished: boolean, note: string): Result<Omit<RecordAnswersInput, 'others'>, Problem> {
+    const read = heardChanges(part, start, draft.value, { zone: zone.value, state: state.value })
+    if (!read.ok) return read
+    const due = findThem.isAsked.value ? takeMoment(findThem.due.value, zone.value) : ok(null)
+    if (!due.ok) return due
+    const [reached, channel] = [followUp.reached.value, followUp.channel.value]
+    const found = { channel: findThem.channel.value || null, due: due.value, note }
+    return ok({
+      said: unfinished ? { ...read.value, unfinished: true } : read.value,
+      followUp: reached === '' ? null : { channel, reached: reached === 'yes' },
+      ...(findThem.isAsked.value ? { findThem: found } : {})
+    })
+  }
+  async function save(unfinished: boolean, note: string): Promise<boolean> {
+    const written = await run(async () => {
+      const given = input(unfinished, note)
+      if (!given.ok) return given
+      const learning = given.value.said.details?.causeIds === undefined ? [] : await others()
+      return recordAnswers(desk, ordinal.value, { ...given.value, others: learning })
+    })
+    return written !== null
+  }
+  return {
+    ...{ busy, problem, draft, followUp, findThem, save },
+    first: computed(() => asked.value.filter(({ more }) => more !== true)),
+    rest: computed(() => asked.value.filter(({ more }) => more === true))
+  }
+}
+
+function useFollowUp(part: CasePart, draft: Ref<HeardDraft>): FollowUp {
+  const { state } = useShownCase()
+  const reached = ref<'' | 'yes' | 'no'>('')
+  // Whether they are happy, and how they feel now, is heard from them: they were reached.
+  watch(
+    () => ['happyWithDecision', 'feelsNow'].some((key) => (draft.value.said[key] ?? '') !== ''),
+    (isHeard) => {
+      if (isHeard && part === 'after' && state.value.steps.after === undefined && reached.value === '')
+        reached.value = 'yes'
+    }
+  )
+  return { reached, channel: ref(state.value.channel ?? '') }
+}
+
+function useFindThem(part: CasePart, draft: Ref<HeardDraft>): FindThem {
+  const { state, zone, now } = useShownCase()
+  const wentPublic = computed(() => {
+    const isDone = draft.value.lists['threats']?.includes('going-public:done') === true
+    return part === 'empathize' && (isDone || (draft.value.said['publicLink'] ?? '').trim() !== '')
+  })
+  return {
+    due: ref<Moment>(momentOf(findThemBy(now.value, zone.value))),
+    channel: ref(''),
+    isAsked: computed(() => wentPublic.value && !isPublic(state.value.heard.empathize))
+  }
+}
+
+/** At once, and not only when saved: somebody may be in danger now. */
+function watchFeelings(draft: Ref<HeardDraft>, onAlarm: (feelings: readonly Feeling[]) => void): void {
+  watch(
+    () => draft.value.lists['feelings'] ?? [],
+    (feelings, before) => {
+      const alarming = ALARMING_FEELINGS.filter((one) => feelings.includes(one) && !before.includes(one))
+      if (alarming.length > 0) onAlarm(alarming)
+    }
+  )
+}
+
+const isAskedHere = (question: Question, draft: HeardDraft, state: CaseState): boolean =>
+  isAsked(question, draft) && (question.inPublic !== true || beganInPublic(state))
+
+/** Others took part, or could have. */
+const beganInPublic = ({ situation, channel, participants, heard }: CaseState): boolean =>
+  situation === 'public-comment' ||
+  channel === 'social' ||
+  channel === 'public-review' ||
+  participants.length > 0 ||
+  (heard.resolve.teamDecision ?? null) !== null
