@@ -85,7 +85,8 @@ const arbitraryTransfer: fc.Arbitrary<TransferRecord> = fc.record({
   isReturn: fc.boolean(),
   told: fc.boolean(),
   by: fc.constant(null),
-  fromImport: fc.boolean()
+  fromImport: fc.boolean(),
+  eventId: fc.constant('e5')
 })
 
 const transferFacts = fc.record({
@@ -106,6 +107,7 @@ const imported = fc.constantFrom(null, {
 export const arbitraryCase: fc.Arbitrary<CaseState> = fc
   .record({
     workedOn: fc.boolean(),
+    lastWorkId: fc.constantFrom(null, 'e4', 'e6'),
     ref: fc.constantFrom('R-1', 'r-2', 'Fall Ñ', 'בעיה 7', ''),
     imported,
     openedAt: maybeInstant,

@@ -56,6 +56,11 @@ export function isListed(list: ListName, held: CaseState, now: number): boolean 
       return (resolve.cost === 'nothing' || resolve.cost === 'cheap') && resolve.outcomeFit !== 'as-asked'
     case 'inside-agreement-angry':
       return isAngry(held) && held.promises.some((promise) => isInside(promise, now))
+    case 'dead-ends': {
+      const last = held.transfers.at(-1)
+      if (last?.eventId === undefined || last.at === null || (held.lastWorkId ?? '') > last.eventId) return false
+      return now - last.at >= HOUR
+    }
     case 'silent':
       // the floor and the case page say the same
       return silenceOf(held, now) !== null

@@ -154,7 +154,7 @@ export class ReminderWorld {
         if (old === undefined || old.clock.kind === 'safety') return
         old.settled = true
         // the same clock with another due, as a file's correction has it; by hand it would be another clock
-        return this.add('promise', this.now + one.inSeconds * SECOND, old.clock.id)
+        return this.add('promise', this.now + one.inSeconds * SECOND, old.clock.id, old.clock.since)
       }
       case 'keep':
       case 'undo':
@@ -179,10 +179,10 @@ export class ReminderWorld {
     return this.living[n % Math.max(1, this.living.length)]
   }
 
-  private add(kind: 'promise' | 'safety', dueAt: number, id: string): void {
+  private add(kind: 'promise' | 'safety', dueAt: number, id: string, since: number | null = this.now): void {
     if (this.living.some(({ clock, settled }) => clock.id === id && (clock.dueAt === dueAt || !settled))) return
     const nobody = { what: null, channel: null, about: null, performerId: null, ownerId: null, tellsOwner: false }
-    this.living.push({ clock: { ...nobody, id, kind, dueAt, urgent: kind === 'safety' }, settled: false })
+    this.living.push({ clock: { ...nobody, id, kind, dueAt, since, urgent: kind === 'safety' }, settled: false })
     this.arm()
     this.look()
   }
@@ -240,11 +240,14 @@ export class ReminderWorld {
     })
   }
 
-  private rankOf({ dueAt, kind }: ReminderClock): 0 | 1 | 2 | 3 {
+  private rankOf({ dueAt, kind, since }: ReminderClock): 0 | 1 | 2 | 3 {
     const { soonMinutes } = this.history
     if (this.now >= dueAt + 15 * MINUTE) return 3
     if (this.now >= dueAt) return 2
-    return kind === 'promise' && soonMinutes > 0 && this.now >= dueAt - soonMinutes * MINUTE ? 1 : 0
+    const soonAt = dueAt - soonMinutes * MINUTE
+    // agreed when it was due soon already: whoever agreed it knows
+    const wasSoon = since !== null && since >= soonAt
+    return kind === 'promise' && soonMinutes > 0 && this.now >= soonAt && !wasSoon ? 1 : 0
   }
 
   /** By what the clock on the wall shows. */

@@ -5,6 +5,8 @@ import { FloorPage } from './floor-page.ts'
 export type Look = (name: string) => Promise<void>
 
 const CASE = '#/cases/S-0041'
+/** What stands on a case page only where it applies, by the sample's case that has it. */
+const CASES = { 'safety case': '#/cases/S-0408', 'public case': '#/cases/S-0411', 'formal case': '#/cases/S-0410' }
 /** Forms of the case page, by the button that opens them. */
 const FORMS = ['make-promise', 'transfer', 'diagnose', 'case-edit', 'add-contact', 'add-note', 'step-hear']
 const DIALOGS = ['new-case', 'desk-now', 'merge-case', 'merge-customer']
@@ -31,7 +33,7 @@ export async function fillWithSample(page: Page): Promise<void> {
 /** Every screen of the sample floor, its forms and its dialogs, one after the other. */
 export async function walkScreens(page: Page, look: Look): Promise<void> {
   await walkFloor(page, look)
-  for (const place of ['causes', 'incidents', 'handover', 'playbooks', 'import', 'export', 'settings']) {
+  for (const place of ['causes', 'incidents', 'debriefs', 'handover', 'playbooks', 'import', 'export', 'settings']) {
     await arrive(page, place)
     await look(place)
   }
@@ -59,6 +61,11 @@ async function walkCases(page: Page, look: Look): Promise<void> {
   await look('find')
   await page.getByTestId('find').press('Escape')
   await page.getByTestId('find').press('Escape')
+  for (const [name, place] of Object.entries(CASES)) {
+    await new FloorPage(page).go(place)
+    await expect(page.getByTestId('case')).toHaveAttribute('data-ref', place.slice(-6))
+    await look(name)
+  }
   await new FloorPage(page).go(CASE)
   await expect(page.getByTestId('case')).toBeVisible()
   await look('case')

@@ -105,7 +105,9 @@ export const CASE_WORKING = {
   followedUp: 128,
   thanked: 256,
   /** Help was called for, answered or not. */
-  askedForHelp: 512
+  askedForHelp: 512,
+  /** Moved to where it is, and not worked on since. */
+  deadEnd: 1024
 } as const
 
 /** Codes of `status`: the order of CASE_STATUSES. */

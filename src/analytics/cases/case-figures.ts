@@ -37,7 +37,8 @@ export const CASE = {
   THANKED: 8_388_608,
   KEPT_AFTER_THANKS: 16_777_216,
   /** The customer's impact is two or more above our severity. */
-  IMPACT_MISMATCH: 33_554_432
+  IMPACT_MISMATCH: 33_554_432,
+  DEAD_END: 67_108_864
 } as const
 /** What comes after the first ten is rare, so it is counted apart and does not widen the table of totals. */
 export const CASE_MARKS = 1024

@@ -2,6 +2,7 @@ import { isAcknowledged, needsPersonal } from '../../domain/cases/acknowledgemen
 import { SILENT_AFTER_DAYS } from '../../domain/cases/silence.ts'
 import { TALLY_OF } from '../../domain/promises/promise-counts.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
+import { RESTING_MS } from '../../domain/transfers/transfer-story.ts'
 import { verdictJudgedAt } from '../promises/promise-facts.ts'
 import type { BlockView } from '../shared/block.ts'
 import { CASE_FLAG, CASE_WORKING, STATUS_CLOSED } from './case-columns.ts'
@@ -32,6 +33,12 @@ export function isWorkedOn({ cases }: BlockView, slot: number): boolean {
 
 export const hasWorking = ({ cases }: BlockView, slot: number, bit: number): boolean =>
   ((cases.working[slot] ?? 0) & bit) !== 0
+
+/** Moved to where it is an hour ago or longer, and not worked on since. */
+export function isDeadEnd(view: BlockView, slot: number, now: Instant): boolean {
+  const last = (view.starts.transfer[slot + 1] ?? 0) - 1
+  return hasWorking(view, slot, CASE_WORKING.deadEnd) && now - (view.transfers.at[last] ?? NaN) >= RESTING_MS
+}
 
 export const isSafety = (view: BlockView, slot: number): boolean => hasWorking(view, slot, CASE_WORKING.safety)
 

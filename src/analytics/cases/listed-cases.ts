@@ -8,6 +8,7 @@ import {
   hasWorking,
   insideAgreementUntil,
   isAcknowledgedInTime,
+  isDeadEnd,
   isSafety,
   isWorkedOn,
   quietUntil,
@@ -70,6 +71,7 @@ function openMarks(view: BlockView, slot: number, now: Instant): number {
     (hasWorking(view, slot, CASE_WORKING.cheapNotGranted) ? CASE.CHEAP : 0) |
     (Number.isNaN(silentSince(view, slot, now)) ? 0 : CASE.SILENT) |
     (hasWorking(view, slot, CASE_WORKING.waitsForHelp) ? CASE.HELP_WAITING : 0) |
+    (isDeadEnd(view, slot, now) ? CASE.DEAD_END : 0) |
     ((view.cases.followUpDue[slot] ?? NaN) <= now + HOUR_MS ? CASE.FOLLOW_UP : 0)
   )
 }

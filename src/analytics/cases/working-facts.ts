@@ -4,6 +4,7 @@ import type { ContactFact } from '../../domain/cases/contact-fact.ts'
 import { OUTCOME_FITS, RELATIONS, type Feeling } from '../../domain/cases/heard-answers.ts'
 import { isFollowUpOwed } from '../../domain/promises/owed.ts'
 import { instantOf, type ZonedTime } from '../../domain/shared/zoned-time.ts'
+import { deadEnd } from '../../domain/transfers/transfer-story.ts'
 import type { RowOf } from '../shared/table.ts'
 import { CASE_WORKING, type CASE_COLUMNS } from './case-columns.ts'
 import { updateSilence } from './update-silence.ts'
@@ -111,6 +112,7 @@ function workingBits(state: CaseState): number {
     (asks.some(({ answered }) => answered === null) ? CASE_WORKING.waitsForHelp : 0) |
     (steps.after === 'done' ? CASE_WORKING.followedUp : 0) |
     (heard.after.thanked === true ? CASE_WORKING.thanked : 0) |
-    (asks.length > 0 ? CASE_WORKING.askedForHelp : 0)
+    (asks.length > 0 ? CASE_WORKING.askedForHelp : 0) |
+    (deadEnd(state) === null ? 0 : CASE_WORKING.deadEnd)
   )
 }

@@ -95,6 +95,7 @@ function listsOf({ lists }: CasePanel): FloorNumbers['lists'] {
     'cheap-not-granted': count('cheap-not-granted'),
     'inside-agreement-angry': count('inside-agreement-angry'),
     silent: count('silent'),
+    'dead-ends': count('dead-ends'),
     'impact-mismatch': count('impact-mismatch')
   }
 }

@@ -42,6 +42,7 @@ export const CASE_FIGURES = {
   'cheap-not-granted': CASE.IN_DATES | CASE.CHEAP,
   'inside-agreement-angry': CASE.IN_DATES | CASE.INSIDE_AGREEMENT,
   silent: CASE.IN_DATES | CASE.SILENT,
+  'dead-ends': CASE.IN_DATES | CASE.DEAD_END,
   'impact-mismatch': CASE.IN_DATES | CASE.IMPACT_MISMATCH
 } as const satisfies Partial<Record<Figure, number>>
 
@@ -54,6 +55,7 @@ export const LIST_MARKS: Readonly<Record<ListName, number>> = {
   'cheap-not-granted': CASE.CHEAP,
   'inside-agreement-angry': CASE.INSIDE_AGREEMENT,
   silent: CASE.SILENT,
+  'dead-ends': CASE.DEAD_END,
   'impact-mismatch': CASE.IMPACT_MISMATCH
 }
 

@@ -26,6 +26,7 @@ export const LIST_NAMES = [
   'cheap-not-granted',
   'inside-agreement-angry',
   'silent',
+  'dead-ends',
   'impact-mismatch'
 ] as const
 export type ListName = (typeof LIST_NAMES)[number]

@@ -6,7 +6,7 @@ import type { DecideContext } from '../../domain/shared/event.ts'
 import { FLOOR_STREAM_ID } from '../../domain/shared/streams.ts'
 import { ok } from '../../domain/shared/result.ts'
 import type { CustomerRow } from '../ports/floor-book.ts'
-import type { ZonedTime } from '../../domain/shared/zoned-time.ts'
+import { instantOf, type ZonedTime } from '../../domain/shared/zoned-time.ts'
 import { newEvent } from '../../domain/shared/new-event.ts'
 import { contextOf, rowsOf, sealText, type Desk } from '../shared/desk.ts'
 import type { Outcome } from '../shared/change-case.ts'
@@ -31,6 +31,8 @@ export interface OpenCaseInput {
   readonly temperature: Scale | null
   readonly teamId: string | null
   readonly ownerId: string | null
+  /** When it came to us, where that was earlier: a letter of yesterday. */
+  readonly receivedAt?: ZonedTime | null
   /** How it came to this, as far as it was told. */
   readonly opening?: OpeningSaid
 }
@@ -82,11 +84,17 @@ export async function openCase(desk: Desk, input: OpenCaseInput): Outcome {
 
 async function clockOf(
   desk: Desk,
-  { teamId, channel }: OpenCaseInput,
+  { teamId, channel, receivedAt = null }: OpenCaseInput,
   { now, zone }: DecideContext
 ): Promise<ZonedTime> {
   const floor = (await desk.book.loadStreams('settings')).get(FLOOR_STREAM_ID)
-  return acknowledgeBy(floor?.choices ?? DEFAULT_CHOICES, teamId, channel, now, zone)
+  return acknowledgeBy(
+    floor?.choices ?? DEFAULT_CHOICES,
+    teamId,
+    channel,
+    receivedAt === null ? now : instantOf(receivedAt),
+    zone
+  )
 }
 
 interface Caller {

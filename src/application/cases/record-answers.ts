@@ -1,6 +1,7 @@
 import { decideRecordAnswers } from '../../domain/cases/decide-answers.ts'
 import type { CaseState } from '../../domain/cases/case-state.ts'
 import type { WorkingDays } from '../../domain/cases/follow-up.ts'
+import type { SeenFields } from '../../domain/cases/seen-fields.ts'
 import type { TeamState } from '../../domain/people/team-event.ts'
 import { problem } from '../../domain/shared/problem.ts'
 import { fail } from '../../domain/shared/result.ts'
@@ -18,6 +19,8 @@ export interface RecordAnswersInput {
   readonly findThem?: { readonly channel: string | null; readonly due: ZonedTime | null; readonly note: string }
   /** Ordinals of the customer's cases: where root causes change, what was promised not to happen again may be broken by it. */
   readonly others?: readonly number[]
+  /** What the form had shown, so that it replaces nothing that was answered meanwhile. */
+  readonly seen?: SeenFields
 }
 
 /** Records what one part of the conversation brought: one event, with the contact or the promise that goes along with it. */
@@ -25,11 +28,12 @@ export async function recordAnswers(desk: Desk, ordinal: number, input: RecordAn
   const [teams, causes] = await Promise.all([desk.book.loadStreams('teams'), desk.book.loadStreams('causes')])
   const { said, texts } = sealAnswers(desk, input.said)
   if (said.details?.causeIds?.some((id) => !causes.has(id)) === true) return fail(problem('cause-not-found'))
-  const { followUp = null, findThem } = input
+  const { followUp = null, findThem, seen } = input
   const note = sealText(desk, findThem?.note ?? '', null)
   const newId = (): string => desk.ids.next(desk.clock.now())
   const command = {
     said,
+    ...(seen === undefined ? {} : { seen }),
     followUp: followUp === null ? null : { ...followUp, contactId: newId() },
     ...(findThem === undefined ? {} : { findThem: { ...findThem, promiseId: newId(), note: note?.ref ?? null } })
   }

@@ -6,6 +6,7 @@ import {
   decideReopenCase,
   decideWaiveStep
 } from '../../domain/cases/decide-case.ts'
+import type { SeenFields } from '../../domain/cases/seen-fields.ts'
 import type { RailStep } from '../../domain/cases/vocabulary.ts'
 import { changeCase, type Outcome } from '../shared/change-case.ts'
 import { sealText, type Desk } from '../shared/desk.ts'
@@ -16,12 +17,16 @@ export function addNote(desk: Desk, ordinal: number, text: string): Outcome {
   return changeCase(desk, ordinal, [sealed], (_state, context) => decideAddNote(sealed?.ref ?? null, context))
 }
 
-/** Changes what is known of the case; texts are given apart, because they are sealed. A blank one stays as it was, null forgets it. */
+/**
+ * Changes what is known of the case; texts are given apart, because they are sealed. A blank one stays as it was, null forgets it. `seen`: what the
+ * form had shown, so that it replaces nothing that was changed meanwhile.
+ */
 export function changeDetails(
   desk: Desk,
   ordinal: number,
   change: Omit<DetailsChanged, 'summary' | 'desiredOutcome'>,
-  texts: { readonly summary?: string; readonly desiredOutcome?: string | null } = {}
+  texts: { readonly summary?: string; readonly desiredOutcome?: string | null } = {},
+  seen?: SeenFields
 ): Outcome {
   const summary = sealText(desk, texts.summary ?? '', null)
   const desired = sealText(desk, texts.desiredOutcome ?? '', null)
@@ -34,7 +39,8 @@ export function changeDetails(
         ...(desired === null ? {} : { desiredOutcome: desired.ref }),
         ...(texts.desiredOutcome === null ? { desiredOutcome: null } : {})
       },
-      context
+      context,
+      seen
     )
   )
 }

@@ -63,6 +63,8 @@ export interface CaseState {
   readonly keptAfterUndo: boolean
   /** Somebody has worked on it here since a file brought it; true for a case opened by hand. */
   readonly workedOn: boolean
+  /** The newest event that was work for the customer, rather than a move or about what was written before. */
+  readonly lastWorkId: EventId | null
   readonly conflicts: readonly ImportConflict[]
   /** The case that this one turned out to be a duplicate of. */
   readonly mergedInto: OtherCase | null

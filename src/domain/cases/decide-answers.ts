@@ -8,6 +8,7 @@ import type { CaseEvent } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { followUpDue, type WorkingDays } from './follow-up.ts'
 import type { AnswersRecorded, HeardAnswers, StepDetails } from './heard-answers.ts'
+import { overwritesUnseen, shownFields, type SeenFields } from './seen-fields.ts'
 
 export interface RecordAnswers {
   /** What was answered; what the case knows already is not written again. `followUpDue` and `followedUp` are this command's own to say. */
@@ -16,6 +17,8 @@ export interface RecordAnswers {
   readonly followUp?: FollowUpContact | null
   /** How we reach somebody who spoke in public; missing: by whatever is at hand, within four hours. */
   readonly findThem?: FindThem
+  /** What the form had shown; missing: nobody looked at one. */
+  readonly seen?: SeenFields
 }
 
 export interface FollowUpContact {
@@ -39,7 +42,8 @@ const HOUR = 3_600_000
 
 /**
  * One save of one part of the conversation: a single event with what changed, null for what is forgotten. Saving a step does it, unless it goes on;
- * *after* is done by its contact alone. A word against us in public raises the promise to find the customer, in the same commit.
+ * *after* is done by its contact alone. A word against us in public raises the promise to find the customer, in the same commit. What somebody else
+ * answered while the form was open is not replaced unseen.
  */
 export function decideRecordAnswers(
   state: CaseState,
@@ -47,7 +51,10 @@ export function decideRecordAnswers(
   team: WorkingDays,
   context: DecideContext
 ): Result<readonly CaseEvent[], Problem> {
-  const { said, followUp = null } = command
+  const { said, seen, followUp = null } = command
+  const news = { ...changed(state.heard[said.part], said.answers), ...changedDetails(state, said.details ?? {}) }
+  if (seen !== undefined && overwritesUnseen(news, seen, shownFields(state, said.part)))
+    return fail(problem('answers-changed-meanwhile'))
   if (followUp?.channel === '') return fail(problem('channel-missing'))
   const contact = followUp === null || said.part !== 'after' ? [] : [contactEvent(followUp, context)]
   const answered = answersEvent(state, command, team, context)

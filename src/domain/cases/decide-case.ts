@@ -2,9 +2,11 @@ import type { DecideContext, TextRef } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
+import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
 import { verdictOf } from '../promises/verdict.ts'
 import type { CaseEvent, CaseOpened, DetailsChanged } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
+import { overwritesUnseen, shownFields, type SeenFields } from './seen-fields.ts'
 import type { RailStep } from './vocabulary.ts'
 
 type Decision = Result<readonly CaseEvent[], Problem>
@@ -13,19 +15,32 @@ export interface OpenCase extends Omit<CaseOpened, 'summary'> {
   readonly summary: TextRef | null
   /** Whether a first name was given: a case is somebody's. */
   readonly hasFirstName: boolean
+  /** When it came to us; null or missing: just now. */
+  readonly receivedAt?: ZonedTime | null
 }
 
 /** A first name, a channel and one line of what happened are enough. */
 export function decideOpenCase(command: OpenCase, context: DecideContext): Decision {
-  const { hasFirstName, summary, ...rest } = command
+  const { hasFirstName, summary, receivedAt = null, ...rest } = command
   if (!hasFirstName) return fail(problem('first-name-missing'))
   if (rest.channel === '') return fail(problem('channel-missing'))
   if (summary === null) return fail(problem('summary-missing'))
-  return ok([newEvent(context, 'case-opened', { ...rest, summary })])
+  if (receivedAt !== null && instantOf(receivedAt) > context.now) return fail(problem('occurred-in-the-future'))
+  return ok([newEvent(context, 'case-opened', { ...rest, summary }, receivedAt ?? undefined)])
 }
 
-/** Writes only what differs; texts are new by nature, so they always count as changed. */
-export function decideChangeDetails(state: CaseState, wish: DetailsChanged, context: DecideContext): Decision {
+/**
+ * Writes only what differs; texts are new by nature, so they always count as changed. `seen`: what the form had shown; what somebody else changed
+ * since is not replaced unseen.
+ */
+export function decideChangeDetails(
+  state: CaseState,
+  wish: DetailsChanged,
+  context: DecideContext,
+  seen?: SeenFields
+): Decision {
+  if (seen !== undefined && overwritesUnseen(wish, seen, shownFields(state, null)))
+    return fail(problem('answers-changed-meanwhile'))
   const today: Record<string, unknown> = { ...state, temperature: state.temperatureLast, happenedAt: undefined }
   const changed = Object.entries(wish).filter(([field, value]) => value !== undefined && value !== today[field])
   return changed.length === 0 ? ok([]) : ok([newEvent(context, 'details-changed', Object.fromEntries(changed))])

@@ -8,6 +8,7 @@ import type { EventId } from '../shared/event.ts'
 import { instantOf } from '../shared/zoned-time.ts'
 import { answerTransfer } from '../transfers/answer-transfer.ts'
 import { applyMove } from '../transfers/apply-transfer.ts'
+import { isWork } from '../transfers/transfer-story.ts'
 import type { CaseAbsorbed, CaseEvent, CaseOpened, DetailsChanged, Transferred } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { evolveAnswers, stepDone } from './evolve-answers.ts'
@@ -33,7 +34,8 @@ export function evolveCase(
   if (event.type === 'case-opened') return state ?? opened(event, event.data)
   if (state === null || event.type === 'action-undone') return state
   if (event.type === 'entry-corrected') return { ...state, lastEventId: event.id }
-  return { ...evolveByHand(state, event), asOf: null, workedOn: true, lastEventId: event.id }
+  const lastWorkId = isWork(event) && event.id > (state.lastWorkId ?? '') ? event.id : state.lastWorkId
+  return { ...evolveByHand(state, event), asOf: null, workedOn: true, lastWorkId, lastEventId: event.id }
 }
 
 type ByHand = Exclude<CaseEvent, { type: 'record-imported' | 'case-opened' | 'action-undone' | 'entry-corrected' }>

@@ -49,6 +49,7 @@ export function newCase(id: string, ref: string): CaseState {
     imported: null,
     keptAfterUndo: false,
     workedOn: false,
+    lastWorkId: null,
     conflicts: [],
     mergedInto: null,
     ...UNWORKED,

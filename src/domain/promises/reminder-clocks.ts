@@ -1,6 +1,5 @@
 import { acknowledgementStanding } from '../cases/acknowledgement-standing.ts'
 import type { CaseState } from '../cases/case-state.ts'
-import type { HelpKind } from '../safety/help.ts'
 import type { Instant } from '../shared/instant.ts'
 import { instantOf } from '../shared/zoned-time.ts'
 import { isFollowUpOwed, isOwedByInstants } from './owed.ts'
@@ -16,6 +15,8 @@ export interface ReminderClock {
   readonly id: string
   readonly kind: ReminderKind
   readonly dueAt: Instant
+  /** Since when it runs; null: not known. */
+  readonly since: Instant | null
   /** Of a case in safety mode. */
   readonly urgent: boolean
   /** The kind of promise, or of call for help. */
@@ -42,18 +43,22 @@ export function clocksOf(state: CaseState, ordinal: number, now: Instant): reado
     ...promiseClocks(state, make),
     ...acknowledgeClock(state, now, make),
     ...(isFollowUpOwed(state) && state.followUpDue !== null
-      ? [make('follow-up', state.id, instantOf(state.followUpDue), {})]
+      ? [make('follow-up', state.id, instantOf(state.followUpDue), null)]
       : []),
-    ...state.asks.flatMap((ask) => (ask.answered === null ? [make('help', ask.askId, ...helpOf(ask))] : [])),
+    ...state.asks.flatMap((ask) =>
+      ask.answered === null ? [make('help', ask.askId, instantOf(ask.answerBy), ask.askedAt, helpOf(ask))] : []
+    ),
     ...(state.formal !== null && state.formal.closedAt === null
-      ? [make('formal', state.id, instantOf(state.formal.reviewBy), {})]
+      ? [make('formal', state.id, instantOf(state.formal.reviewBy), state.formal.openedAt)]
       : []),
-    ...(isInSafety(state) && state.safety !== null ? [make('safety', state.id, state.safety.raisedAt, {})] : [])
+    ...(isInSafety(state) && state.safety !== null
+      ? [make('safety', state.id, state.safety.raisedAt, state.safety.raisedAt)]
+      : [])
   ]
 }
 
 type More = Partial<Pick<ReminderClock, 'what' | 'channel' | 'performerId'>>
-type Make = (kind: ReminderKind, id: string, dueAt: Instant, more: More) => ReminderClock
+type Make = (kind: ReminderKind, id: string, dueAt: Instant, since: Instant | null, more?: More) => ReminderClock
 
 const isInSafety = ({ safety }: CaseState): boolean => safety !== null && safety.endedAt === null
 
@@ -64,7 +69,7 @@ function maker(state: CaseState, ordinal: number): Make {
   const usual = state.channel
   const urgent = isInSafety(state)
   const tookIt = state.heard.opening.ownerTookIt === true
-  return (kind, id, dueAt, { what = null, channel, performerId = null }) => {
+  return (kind, id, dueAt, since, { what = null, channel, performerId = null } = {}) => {
     const who = performerId ?? handlerId ?? ownerId
     const tellsOwner = tookIt && ownerId !== null && who !== ownerId
     const isContact = kind === 'promise' || kind === 'acknowledge' || kind === 'follow-up'
@@ -73,6 +78,7 @@ function maker(state: CaseState, ordinal: number): Make {
       id: `${kind}:${id}`,
       kind,
       dueAt,
+      since,
       urgent,
       what,
       channel: how,
@@ -87,22 +93,17 @@ function maker(state: CaseState, ordinal: number): Make {
 function promiseClocks({ promises }: CaseState, make: Make): readonly ReminderClock[] {
   return promises.flatMap((promise) => {
     const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt } = instantsOf(promise)
-    const { id, kind: what, channel, performerId } = promise
+    const { id, kind: what, madeAt, channel, performerId } = promise
     return isOwedByInstants(dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt)
-      ? [make('promise', id, dueAt, { what, channel, performerId })]
+      ? [make('promise', id, dueAt, madeAt, { what, channel, performerId })]
       : []
   })
 }
 
 function acknowledgeClock(state: CaseState, now: Instant, make: Make): readonly ReminderClock[] {
   const standing = acknowledgementStanding(state, now)
-  return standing.kind === 'due' || standing.kind === 'late' ? [make('acknowledge', state.id, standing.by, {})] : []
+  if (standing.kind !== 'due' && standing.kind !== 'late') return []
+  return [make('acknowledge', state.id, standing.by, state.openedAt)]
 }
 
-function helpOf(ask: {
-  readonly kind: HelpKind
-  readonly answerBy: CaseState['asks'][number]['answerBy']
-  readonly toPersonId: string | null
-}): [Instant, More] {
-  return [instantOf(ask.answerBy), { what: ask.kind, performerId: ask.toPersonId }]
-}
+const helpOf = ({ kind, toPersonId }: CaseState['asks'][number]): More => ({ what: kind, performerId: toPersonId })

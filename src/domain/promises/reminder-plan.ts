@@ -17,7 +17,7 @@ export interface Threshold {
   readonly at: Instant
 }
 
-/** The instants at which a clock is told of. A safety case does not announce itself. */
+/** The instants at which a clock gets further. A safety case does not announce itself. */
 export function thresholdsOf(clock: Pick<ReminderClock, 'kind' | 'dueAt'>, soonMinutes: number): readonly Threshold[] {
   const later: readonly Threshold[] = [
     { level: 'due', rank: 2, at: clock.dueAt },
@@ -25,6 +25,18 @@ export function thresholdsOf(clock: Pick<ReminderClock, 'kind' | 'dueAt'>, soonM
   ]
   if (clock.kind === 'safety' || soonMinutes <= 0) return later
   return [{ level: 'soon', rank: 1, at: clock.dueAt - soonMinutes * 60_000 }, ...later]
+}
+
+/**
+ * The thresholds that are told. What was agreed within its lead is not announced as due soon: whoever agreed it knows, and nothing came up.
+ * It is told when it is due.
+ */
+export function toldThresholdsOf(
+  clock: Pick<ReminderClock, 'kind' | 'dueAt' | 'since'>,
+  soonMinutes: number
+): readonly Threshold[] {
+  const { since } = clock
+  return thresholdsOf(clock, soonMinutes).filter(({ level, at }) => level !== 'soon' || since === null || at > since)
 }
 
 /** How far a clock has run at an instant; null: not yet due soon. */

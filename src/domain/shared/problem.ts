@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'close-needs-supervisor'
   | 'first-name-missing'
   | 'summary-missing'
+  | 'answers-changed-meanwhile'
   | 'channel-missing'
   | 'promise-not-found'
   | 'promise-already-settled'

@@ -60,30 +60,32 @@ export function isImmediateTransfer(
   return first === undefined ? null : !events.some((event) => event.id < first && isAnswerOrNote(event))
 }
 
+/** So long after the move an untouched case counts as a dead end on the screens, ms. */
+export const RESTING_MS = 3_600_000
+
 /**
  * The team in which an open case has come to rest: it was moved there, and since then it neither moved on nor was worked on. null: no dead end.
- * `events` as they are told now, in any order; moves that a file tells are left out, because a file does not tell the work.
+ * Moves that a file tells are left out, because a file does not tell the work.
  */
 export function deadEnd(
-  events: readonly CaseEvent[],
-  state: Pick<CaseState, 'status' | 'transfers'>
+  state: Pick<CaseState, 'status' | 'transfers' | 'lastWorkId'>
 ): { readonly teamId: string; readonly fromTeamId: string; readonly since: Instant | null } | null {
   const last = state.transfers.at(-1)
   if (state.status === 'closed' || last?.eventId === undefined) return null
   const { eventId, toTeamId: teamId, fromTeamId, at: since } = last
-  const isWorked = events.some((event) => event.id > eventId && event.importId === undefined && isWork(event))
-  return isWorked ? null : { teamId, fromTeamId, since }
+  return (state.lastWorkId ?? '') > eventId ? null : { teamId, fromTeamId, since }
 }
+
+/** Whether an event is work for the customer, rather than a move or about what was written before. */
+export const isWork = ({ type }: Pick<CaseEvent, 'type'>): boolean => !NO_WORK.includes(type)
 
 const ownMoves = ({
   transfers,
   transferFacts
 }: Pick<CaseState, 'transfers' | 'transferFacts'>): readonly TransferRecord[] =>
   transfers.slice(transferFacts.absorbed?.moves ?? 0)
-const isWork = ({ type }: CaseEvent): boolean => !NO_WORK.includes(type)
 
-function isAnswerOrNote({ type, data, importId }: CaseEvent): boolean {
-  if (importId !== undefined) return false
+function isAnswerOrNote({ type, data }: CaseEvent): boolean {
   if (type === 'contact-recorded') return data.direction === 'out'
   if (type === 'answers-recorded') return data.part !== 'opening'
   return ANSWERS.includes(type)

@@ -56,6 +56,24 @@ describe('the lists of the floor', () => {
     expect(isIn('cheap-not-granted', granting('dear', 'refused'))).toBe(false)
   })
 
+  test('call a dead end what was moved an hour ago or longer and not worked on since', () => {
+    const moved = (at: number, more: Partial<CaseState> = {}) => ({
+      transfers: [
+        {
+          ...{ at, fromTeamId: 'a', toTeamId: 'b', reason: null, warm: null, accepted: null, customerRepeated: null },
+          ...{ isReturn: false, by: null, told: true, fromImport: false, eventId: 'e5' }
+        }
+      ],
+      ...more
+    })
+    expect(isIn('dead-ends', moved(NOW - HOUR))).toBe(true)
+    expect(isIn('dead-ends', moved(NOW - HOUR + 1000))).toBe(false)
+    expect(isIn('dead-ends', moved(NOW - HOUR, { lastWorkId: 'e4' }))).toBe(true)
+    expect(isIn('dead-ends', moved(NOW - HOUR, { lastWorkId: 'e6' }))).toBe(false)
+    expect(isIn('dead-ends', moved(NOW - HOUR, { status: 'closed' }))).toBe(false)
+    expect(isIn('dead-ends', {})).toBe(false)
+  })
+
   test('count an impact two above our severity, open or closed', () => {
     const rated = (severity: 2 | 3 | null) => ({
       severity,

@@ -170,7 +170,7 @@ describe('the lines of promises.csv and transfers.csv', () => {
         )
         expect([...exportRows(whole(cases), 'promises')]).toEqual(promises)
         const transfers = cases.flatMap((held) =>
-          held.transfers.map(({ by: _by, told: _told, fromImport: _fromImport, ...move }) => ({
+          held.transfers.map(({ by: _by, told: _told, fromImport: _fromImport, eventId: _eventId, ...move }) => ({
             caseRef: held.ref,
             customerId: held.customerId,
             ...move

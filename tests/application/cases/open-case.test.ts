@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openCase, type OpenCaseInput } from '../../../src/application/cases/open-case.ts'
 import type { CustomerRow } from '../../../src/application/ports/floor-book.ts'
 import { changeChoices } from '../../../src/application/settings/change-choices.ts'
+import { instantOf, zonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { value } from '../../support/book-samples.ts'
 import { ImportBench } from '../../support/import-bench.ts'
 import { InMemoryFloorBook } from '../../support/in-memory-floor-book.ts'
@@ -49,6 +50,27 @@ describe('opening a case', () => {
   test('needs a first name, unless the customer is known', async () => {
     const bench = new ImportBench()
     expect(await openCase(bench.desk, BLANK)).toMatchObject({ ok: false, error: { code: 'first-name-missing' } })
+  })
+})
+
+describe('a case that came to us earlier', () => {
+  const letter = { ...BLANK, firstName: 'Dana', channel: 'letter' }
+
+  test('is open since it was received, and its clock runs since then', async () => {
+    const at = new TestDesk(new InMemoryFloorBook())
+    const receivedAt = zonedTime(at.now - 30 * MINUTE, 'UTC')
+    const late = await at.state((await value(openCase(at.desk, { ...letter, receivedAt }))).ordinal)
+    const now = await at.state((await value(openCase(at.desk, letter))).ordinal)
+    expect(late.openedAt).toBe(instantOf(receivedAt))
+    expect((now.acknowledgeBy ?? NaN) - (late.acknowledgeBy ?? NaN)).toBe(30 * MINUTE)
+  })
+
+  test('cannot have come tomorrow', async () => {
+    const at = new TestDesk(new InMemoryFloorBook())
+    const receivedAt = zonedTime(at.now + MINUTE, 'UTC')
+    const refused = await openCase(at.desk, { ...letter, receivedAt })
+    expect(refused).toMatchObject({ ok: false, error: { code: 'occurred-in-the-future' } })
+    expect(await at.book.version()).toBe(0)
   })
 })
 

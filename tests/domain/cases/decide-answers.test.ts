@@ -86,7 +86,8 @@ describe('a save of a step', () => {
     const story = new Story().opened()
     const before = story.state
     story.answered({ part: 'hear', answers: { customerIs: 'wrong' }, unfinished: true })
-    expect({ ...story.state, heard: before.heard, lastEventId: '' }).toEqual({ ...before, lastEventId: '' })
+    const { heard, lastWorkId } = before
+    expect({ ...story.state, heard, lastWorkId, lastEventId: '' }).toEqual({ ...before, lastEventId: '' })
   })
 })
 

@@ -7,6 +7,7 @@ import { decideMerge, decideUnmerge, type MergeSide } from '../../../src/domain/
 import { decideMakePromise } from '../../../src/domain/promises/decide-promise.ts'
 import { isParked } from '../../../src/domain/promises/owed.ts'
 import { promiseCounts } from '../../../src/domain/promises/promise-counts.ts'
+import type { PromiseState } from '../../../src/domain/promises/promise-state.ts'
 import { decideTransfer } from '../../../src/domain/transfers/decide-transfer.ts'
 import { transferCounts } from '../../../src/domain/transfers/transfer-counts.ts'
 import { randomStory } from '../../support/random-story.ts'
@@ -55,6 +56,22 @@ function counted(cases: readonly CaseState[], at: number): Readonly<Record<strin
   return sums
 }
 
+/** Case 1 goes into case 0. */
+const [KEPT, DUPLICATE] = [0, 1]
+
+/**
+ * The one exception: what "will not happen again" was broken by a case that turns out to be the same matter has not come back. It is told here by
+ * leaving that recurrence out, and nothing else.
+ */
+function unbrokenBy(state: CaseState, ordinal: number): CaseState {
+  const without = (promise: PromiseState): PromiseState => {
+    const { watch } = promise
+    if (watch === null || !watch.recurred.some((one) => one.ordinal === ordinal)) return promise
+    return { ...promise, watch: { ...watch, recurred: watch.recurred.filter((one) => one.ordinal !== ordinal) } }
+  }
+  return { ...state, promises: state.promises.map(without) }
+}
+
 const promised = (story: Story, promiseId: string, due: string): Story => {
   const rest = { kind: 'call-back' as const, channel: null, performerId: null, note: null }
   story.tell((state, context) => decideMakePromise(state, { promiseId, due: local(due), ...rest }, context))
@@ -67,24 +84,26 @@ const moved = (story: Story, toTeamId: string): Story => {
   return story
 }
 
-/** A hundred pairs of stories take their time on a busy machine. */
 /** What a duplicate keeps: a call without an answer, safety, the formal channel. */
 const hasUnfinished = ({ asks, safety, formal }: CaseState): boolean =>
   asks.some(({ answered }) => answered === null) || safety?.endedAt === null || formal?.closedAt === null
 
-const PATIENCE = { timeout: 60_000 }
+/** A hundred pairs of stories take their time on a busy machine. */
+const PATIENCE = { timeout: 30_000 }
 
 describe('merging a duplicate', PATIENCE, () => {
   test('counts every promise and every move exactly once over both cases, whenever one asks', () => {
     fc.assert(
       fc.property(randomStory(), randomStory(), fc.integer({ min: -10, max: 60 }), (duplicate, kept, days) => {
         const at = Math.max(duplicate.now, kept.now) + days * DAY
-        const before = counted([duplicate.state, kept.state], at)
-        const [wereMade, wereMoved] = [duplicate.state.promises, duplicate.state.transfers]
+        const before = counted([unbrokenBy(duplicate.state, KEPT), unbrokenBy(kept.state, DUPLICATE)], at)
+        const { promises: wereMade } = unbrokenBy(duplicate.state, KEPT)
+        const wereMoved = duplicate.state.transfers
         const isBusy = hasUnfinished(duplicate.state)
+        const asTheyWere = counted([duplicate.state, kept.state], at)
         const refused = merge(duplicate, kept)
         expect(refused === null).toBe(kept.state.status !== 'closed' && !isBusy)
-        expect(counted([duplicate.state, kept.state], at)).toEqual(before)
+        expect(counted([duplicate.state, kept.state], at)).toEqual(refused === null ? before : asTheyWere)
         if (refused !== null) return
         expect([duplicate.state.promises, duplicate.state.transfers]).toEqual([[], []])
         expect(kept.state.promises.slice(kept.state.promises.length - wereMade.length)).toEqual(wereMade)

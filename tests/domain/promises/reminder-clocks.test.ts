@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import { clocksOf } from '../../../src/domain/promises/reminder-clocks.ts'
-import { levelOf, mayKnow, reminderKey, thresholdsOf } from '../../../src/domain/promises/reminder-plan.ts'
+import {
+  levelOf,
+  mayKnow,
+  reminderKey,
+  thresholdsOf,
+  toldThresholdsOf
+} from '../../../src/domain/promises/reminder-plan.ts'
 import { NO_TERMS, type PromiseState } from '../../../src/domain/promises/promise-state.ts'
 import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { MINUTE, T0, ZONE } from '../../support/story.ts'
@@ -26,7 +32,7 @@ describe('the clocks of a case', () => {
   test('a promise that is owed names its performer and the owner', () => {
     expect(clocks()).toEqual([
       {
-        ...{ id: 'promise:p1', kind: 'promise', dueAt: T0 + 60 * MINUTE, urgent: false, what: 'call-back' },
+        ...{ id: 'promise:p1', kind: 'promise', dueAt: T0 + 60 * MINUTE, since: T0, urgent: false, what: 'call-back' },
         ...{ channel: 'email', about: { ordinal: 7, ref: 'R1', customerId: 'c1' } },
         ...{ performerId: 'dana', ownerId: 'miriam', tellsOwner: false }
       }
@@ -106,6 +112,20 @@ describe('a clock', () => {
   test('of a safety case does not announce itself, and none does without a lead', () => {
     expect(thresholdsOf({ ...clock, kind: 'safety' }, 15).map(({ level }) => level)).toEqual(['due', 'overdue'])
     expect(thresholdsOf(clock, 0).map(({ level }) => level)).toEqual(['due', 'overdue'])
+  })
+
+  test('agreed within its lead is not announced as due soon, and shows as such all the same', () => {
+    const told = (since: number | null) =>
+      toldThresholdsOf({ ...clock, since: since === null ? null : T0 + since * MINUTE }, 15).map(({ level }) => level)
+    expect([told(null), told(-16)]).toEqual([
+      ['soon', 'due', 'overdue'],
+      ['soon', 'due', 'overdue']
+    ])
+    expect([told(-15), told(-1)]).toEqual([
+      ['due', 'overdue'],
+      ['due', 'overdue']
+    ])
+    expect(levelOf(clock, 15, T0 - MINUTE)).toBe('soon')
   })
 
   test('of a debrief is for supervisors only', () => {

@@ -137,7 +137,11 @@ test('a swamped morning: an automatic word stops the clock of most, and never of
   await expect(page.getByTestId('acknowledge')).toHaveAttribute('data-standing', 'due')
   await page.keyboard.press('y')
   await expect(page.getByTestId('acknowledge-personal')).toBeHidden()
-  await expect(page.getByTestId('acknowledge-owner')).toBeVisible()
+  await page.getByTestId('acknowledge-owner-add-open').click()
+  await page.getByTestId('acknowledge-owner-add-name').fill('Maya')
+  await page.getByTestId('acknowledge-owner-add-name').press('Enter')
+  await expect(page.locator('[data-fact=ownerId]')).toContainText('Maya')
+  await expect(page.getByTestId('acknowledge')).toBeHidden()
 })
 
 test('a contact that concerns a promise keeps it, and praise goes with it to what it praises', async ({ page }) => {

@@ -7,6 +7,7 @@ import { expect, firstWindow, test } from '../fixture.ts'
 for (const { title, acts, row, verdicts } of [...PROMISED, ...CALLED])
   test(`walk-through: ${title}`, async ({ app, folder, complaints }) => {
     const page = await firstWindow(app)
+    page.setDefaultTimeout(10_000)
     await page.clock.install()
     await page.reload()
     const floor = new FloorPage(page)

@@ -206,8 +206,8 @@ function roundTrip(ref: string): CaseStory {
   const reason = { text: 'They asked for billing by name' }
   const overrides = {
     overrides: [
-      { code: 'is-return', reason },
-      { code: 'over-limit', reason }
+      { code: 'return', reason },
+      { code: 'above-limit', reason }
     ]
   }
   story.transfer(opened + 7 * HOUR, 'igor', 'billing', 'customer-asked', { warm: true, ...overrides })

@@ -30,8 +30,10 @@ export const CALLED: readonly WalkThrough[] = [
       { go: '#/debriefs' },
       { see: 'debrief' },
       { click: 'debrief-answer' },
-      { fill: { 'debrief-outcome': 'held', 'debrief-note': 'quince marmalade' } },
+      { fill: { 'debrief-outcome': 'held', 'debrief-with': 'the shift leader', 'debrief-note': 'quince marmalade' } },
       { click: 'debrief-save' },
+      { see: 'debrief', says: 'Held' },
+      { see: 'debrief', says: 'the shift leader' },
       { back: true },
       { told: 'safety-ended', times: 1 }
     ],
@@ -42,7 +44,7 @@ export const CALLED: readonly WalkThrough[] = [
     title: 'the earlier refusal looked at wider than the rule',
     acts: [
       open('Shlomo', 'letter', 'Refused: the fourteen days were over', { 'case-situation': 'refused-earlier' }),
-      { press: 'q' },
+      { press: 'b' },
       { click: 'help-kind-decision' },
       {
         fill: {
@@ -56,6 +58,8 @@ export const CALLED: readonly WalkThrough[] = [
       { fill: { 'answer-chosen': '0', 'answer-text': 'Refund, and the rule is looked at' } },
       { click: 'answer-save' },
       { told: 'help-answered', times: 1 },
+      { see: 'ask-1', says: 'Full refund' },
+      { told: 'transferred', times: 0 },
       {
         step: 'resolve',
         answers: {
@@ -102,7 +106,14 @@ export const CALLED: readonly WalkThrough[] = [
       { press: 'Enter' },
       { see: 'participant-3' },
       { click: 'participant-1-next' },
-      { told: 'participant-changed', times: 1 },
+      { see: 'participant-1', attribute: 'data-standing', is: 'contacted' },
+      { click: 'participant-1-next' },
+      { see: 'participant-1', attribute: 'data-standing', is: 'talk-offered' },
+      { click: 'participant-1-next' },
+      { see: 'participant-1', attribute: 'data-standing', is: 'talked' },
+      { see: 'participants-spoken', attribute: 'data-value', is: '1' },
+      { see: 'participant-2', attribute: 'data-standing', is: 'not-contacted' },
+      { told: 'participant-changed', times: 3 },
       { step: 'resolve', later: true, answers: { 'heard-teamDecision': ['partly'] } },
       { told: 'participant-added', times: 3 }
     ],
@@ -133,6 +144,7 @@ export const CALLED: readonly WalkThrough[] = [
       limits_told: 'true',
       happy_with_decision: 'false',
       relation: 'lost',
+      reopened: '1',
       desired_outcome: 'the old price'
     },
     verdicts: []
@@ -163,12 +175,16 @@ export const CALLED: readonly WalkThrough[] = [
       { press: 'q' },
       { click: 'help-kind-idea' },
       { fill: { 'help-question': 'Free delivery for everybody' } },
+      { fill: { 'help-add-team-name': 'Delivery' } },
+      { click: 'help-add-team-save' },
+      { seeNot: 'help-add-team-name' },
       { click: 'help-save' },
       { click: 'ask-1-answer' },
-      { click: 'answer-outcome-no' },
-      { fill: { 'answer-text': 'It costs more than it saves' } },
+      { fill: { 'answer-outcome': 'no', 'answer-text': 'It costs more than it saves' } },
       { click: 'answer-save' },
       { told: 'help-answered', times: 1 },
+      { see: 'ask-1', says: 'It costs more than it saves' },
+      { see: 'promise-1', says: 'Answer owed' },
       { see: 'promise-1', attribute: 'data-verdict', is: 'open' },
       { wait: HOUR },
       { click: 'promise-1-keep' },
@@ -188,16 +204,17 @@ export const CALLED: readonly WalkThrough[] = [
       { click: 'case-close-save' },
       { see: 'case', attribute: 'data-status', is: 'closed' },
       { wait: 2 * DAY },
-      { click: 'case-reopen' },
-      { fill: { 'case-reopen-reason': 'It broke once more' } },
-      { click: 'case-reopen-save' },
+      { step: 'after', answers: { 'heard-happyWithDecision': ['no'], 'heard-feelsNow': 'It broke once more' } },
+      { click: 'step-after-reopen' },
       { see: 'case', attribute: 'data-status', is: 'open' },
+      { told: 'case-reopened', times: 1 },
+      { see: 'step-resolve', attribute: 'data-state', is: 'open' },
       { press: 'b' },
       { fill: { 'help-question': 'Third visit', 'help-tried': 'two repairs' } },
       { click: 'help-save' },
       { told: 'help-asked', times: 1 }
     ],
-    row: { status: 'open', reopened: '1', relation: 'saved', escalations: '1', happy_with_decision: 'true' },
+    row: { status: 'open', reopened: '1', relation: 'saved', escalations: '1', happy_with_decision: 'false' },
     verdicts: []
   }
 ]

@@ -55,6 +55,7 @@ export const PROMISED: readonly WalkThrough[] = [
       { see: 'promise-1', attribute: 'data-verdict', is: 'broken' },
       { press: 'a' },
       { told: 'contact-recorded', times: 1 },
+      { see: 'timeline', says: /chase/i },
       {
         step: 'apologize',
         answers: { 'heard-apologyFor': ['fault'], 'heard-words': 'We did not call when we said we would.' }
@@ -81,7 +82,9 @@ export const PROMISED: readonly WalkThrough[] = [
       { click: 'promise-save' },
       { see: 'promise-1', attribute: 'data-verdict', is: 'open' },
       { press: 'q' },
-      { fill: { 'help-question': 'Does the guarantee cover a replaced part?' } },
+      { fill: { 'help-question': 'Does the guarantee cover a replaced part?', 'help-add-team-name': 'Spare parts' } },
+      { click: 'help-add-team-save' },
+      { seeNot: 'help-add-team-name' },
       { click: 'help-save' },
       { see: 'ask-1' },
       { click: 'ask-1-answer' },
@@ -90,6 +93,7 @@ export const PROMISED: readonly WalkThrough[] = [
       { told: 'help-answered', times: 1 },
       { click: 'promise-1-keep' },
       { see: 'promise-1', attribute: 'data-verdict', is: 'kept' },
+      { told: 'transferred', times: 0 },
       { see: 'case-transfer-total', attribute: 'data-value', is: '0' }
     ],
     row: { transfers: '0', escalations: '0', promises_kept: '1', acknowledgement: 'personal' },
@@ -109,28 +113,46 @@ export const PROMISED: readonly WalkThrough[] = [
       { click: 'promise-1-keep' },
       { told: 'promise-made', times: 3 },
       { go: '#/incidents' },
-      { click: 'incident-1-fixed' },
-      { click: 'incident-1-fixed-save' },
+      { click: 'incident-tell' },
+      { fill: { 'incident-message': 'A cable was cut, they are digging' } },
+      { click: 'incident-tell-save' },
+      { seeNot: 'incident-message' },
+      { click: 'incident-fix' },
+      { click: 'incident-fix-save' },
+      { fill: { 'incident-explain-within': '1' } },
+      { click: 'incident-explain-save' },
+      { seeNot: 'incident-explain-save' },
       { back: true },
+      { see: 'timeline', says: 'A cable was cut, they are digging' },
+      // Telling everybody was the update that was owed next.
+      { told: 'promise-kept', times: 2 },
       { told: 'promise-fell-due', times: 1 },
       { click: 'promise-2-keep' },
       { see: 'promise-2', attribute: 'data-verdict', is: 'kept' },
-      { click: 'promise-3-release' },
-      { fill: { 'promise-3-release-reason': 'it is mended' } },
-      { click: 'promise-3-release-save' },
-      { promise: { 'promise-kind': 'written-explanation' }, due: DAY },
-      { click: 'promise-4-keep' },
+      { click: 'promise-4-release' },
+      { fill: { 'promise-4-release-reason': 'it is mended' } },
+      { click: 'promise-4-release-save' },
+      { see: 'promise-5', says: /explanation/i },
+      { click: 'promise-5-keep-details' },
+      {
+        fill: {
+          'promise-5-keep-channel': 'letter',
+          'promise-5-keep-note': 'what was cut, by whom, and what is changed'
+        }
+      },
+      { click: 'promise-5-keep-save' },
+      { see: 'promise-5', attribute: 'data-verdict', is: 'kept' },
       { promise: { 'promise-kind': 'no-recurrence' }, due: 365 * DAY, why: 'The line is new' },
-      { see: 'promise-5', attribute: 'data-verdict', is: 'open' }
+      { see: 'promise-6', attribute: 'data-verdict', is: 'open' }
     ],
     row: {
-      promises_made: '5',
-      promises_kept: '3',
+      promises_made: '6',
+      promises_kept: '4',
       promises_released: '1',
       promises_open: '1',
       next_contact_due_at: ''
     },
-    verdicts: ['kept', 'kept', 'released', 'kept', 'open']
+    verdicts: ['kept', 'kept', 'kept', 'released', 'kept', 'open']
   },
   {
     title: 'the wait that is bearable: tell when it is fixed',
@@ -143,10 +165,19 @@ export const PROMISED: readonly WalkThrough[] = [
       { step: 'resolve', later: true, answers: { 'heard-wait': 'a week', 'heard-waitBearable': ['yes'] } },
       { promise: { 'promise-kind': 'tell-when-fixed', 'promise-waits-for': 'Part out of stock' }, due: 7 * DAY },
       { see: 'promise-1', attribute: 'data-verdict', is: 'open' },
-      { seeNot: 'case-nothing-owed' }
+      { seeNot: 'case-nothing-owed' },
+      { wait: 2 * DAY },
+      { go: '#/incidents' },
+      { click: 'incident-fix' },
+      { click: 'incident-fix-save' },
+      { see: 'incident-reopen' },
+      { back: true },
+      { told: 'promise-fell-due', times: 1 },
+      { click: 'promise-1-keep' },
+      { see: 'promise-1', attribute: 'data-verdict', is: 'kept' }
     ],
-    row: { promises_open: '1', status: 'open' },
-    verdicts: ['open']
+    row: { promises_kept: '1', promises_open: '0', status: 'open' },
+    verdicts: ['kept']
   },
   {
     title: 'the wait that is not bearable: delivered by hand',
@@ -160,7 +191,8 @@ export const PROMISED: readonly WalkThrough[] = [
       { promise: { 'promise-kind': 'send-or-do', 'promise-note': 'by hand' }, due: 3 * HOUR },
       { wait: 90 },
       { click: 'promise-1-keep' },
-      { see: 'promise-1', attribute: 'data-verdict', is: 'kept' }
+      { see: 'promise-1', attribute: 'data-verdict', is: 'kept' },
+      { see: 'timeline', says: 'by hand today' }
     ],
     row: { promises_kept: '1', promises_broken: '0' },
     verdicts: ['kept']
@@ -173,10 +205,16 @@ export const PROMISED: readonly WalkThrough[] = [
       { click: 'acknowledge-automatic' },
       { told: 'acknowledged', times: 1 },
       { see: 'acknowledge' },
+      { click: 'acknowledge-owner-add-open' },
       { fill: { 'acknowledge-owner-add-name': 'Maya' } },
       { click: 'acknowledge-owner-add-save' },
       { click: 'acknowledge-personal' },
       { told: 'acknowledged', times: 2 },
+      { seeNot: 'acknowledge' },
+      open('Lena', 'email', 'When does it arrive?', { 'case-situation': 'swamped', 'case-severity': '2' }),
+      { see: 'acknowledge' },
+      { click: 'acknowledge-automatic' },
+      { told: 'acknowledged', times: 1 },
       { seeNot: 'acknowledge' }
     ],
     row: { acknowledgement: 'personal', severity: '5', owner: 'Maya' },

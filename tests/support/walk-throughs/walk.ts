@@ -1,7 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import { expect as plain, type Page } from '@playwright/test'
 import type { Act, Fields } from './act.ts'
 
 const MINUTE = 60_000
+/** A step of a story that does not come about must say so soon. */
+const expect = plain.configure({ timeout: 10_000 })
 
 /** Lives one walk-through on the page, whose clock must be installed: time passes only where the story says so. */
 export class Walk {
@@ -51,6 +53,8 @@ export class Walk {
     await this.fill(more)
     await this.by('case-save').click()
     await expect(this.entries('case-opened')).toBeVisible()
+    // Keys are the page's own only once the dialog has gone.
+    await expect(this.by('case-save')).toBeHidden()
     if (this.first === '') this.first = await this.page.evaluate(() => location.hash)
   }
 

@@ -75,7 +75,6 @@ test('a transfer to the team that has the case is refused, and nothing is counte
   for (const expected of ['0', '0']) {
     await page.getByTestId('transfer').click()
     if ((await page.getByTestId('transfer-to').locator('option').count()) < 2) {
-      await page.getByTestId('transfer-add-team-open').click()
       await page.getByTestId('transfer-add-team-name').fill('Billing')
       await page.getByTestId('transfer-add-team-save').click()
     } else await page.getByTestId('transfer-to').selectOption({ label: 'Billing' })
@@ -92,11 +91,33 @@ test('two windows keep the same promise: the second is told, and one keeping sta
   await promise(page, await inMs(page, HOUR))
   const other = await anotherWindow(page)
   await expect(other.getByTestId('promise-1')).toHaveAttribute('data-verdict', 'open')
-  await Promise.all([page.getByTestId('promise-1-keep').click(), other.getByTestId('promise-1-keep').click()])
+  // Both fingers are on the button: whichever window learns of the other first, the press is made.
+  const keep = (window: Page) => window.getByTestId('promise-1-keep').evaluateHandle((button: HTMLElement) => button)
+  const buttons = await Promise.all([page, other].map(keep))
+  await Promise.all(buttons.map((button) => button.evaluate((one) => one.click())))
   for (const window of [page, other]) {
     await expect(window.getByTestId('promise-1')).toHaveAttribute('data-verdict', 'kept')
     await expect(events(window, 'promise-kept')).toHaveCount(1)
   }
+  const told = async (window: Page) => window.locator('[data-code=promise-already-settled]').count()
+  await expect.poll(async () => (await told(page)) + (await told(other))).toBe(1)
+})
+
+test('what is being typed about a promise stays when another window keeps it, and is refused with a sentence', async ({
+  page
+}) => {
+  await page.goto('/')
+  await openCase(page, 'Noa')
+  await promise(page, await inMs(page, HOUR))
+  const other = await anotherWindow(page)
+  await other.getByTestId('promise-1-keep-details').click()
+  await other.getByTestId('promise-1-keep-note').fill('the part comes on Monday')
+  await page.getByTestId('promise-1-keep').click()
+  await expect(other.getByTestId('promise-1')).toHaveAttribute('data-verdict', 'kept')
+  await other.getByTestId('promise-1-keep-save').click()
+  await refusal(other, 'promise-already-settled')
+  await expect(other.getByTestId('promise-1-keep-note')).toHaveValue('the part comes on Monday')
+  await expect(events(other, 'promise-kept')).toHaveCount(1)
 })
 
 test('two windows edit one case: both changes stand, and a promise on the case that the other closed is refused', async ({

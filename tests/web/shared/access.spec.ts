@@ -3,7 +3,10 @@ import { fillWithSample, setLanguage, walkScreens } from '../../support/walk-scr
 import { expect, test } from '../fixture.ts'
 
 /** The other way round the forms are the same; what may differ is the frame and the screens in it. */
-const IN_HEBREW = ['floor', 'cases', 'case', 'causes', 'handover', 'import', 'export', 'settings', 'new-case']
+const IN_HEBREW = [
+  ...['floor', 'cases', 'case', 'safety case', 'causes', 'incidents', 'debriefs', 'playbooks', 'handover'],
+  ...['import', 'export', 'settings', 'new-case']
+]
 
 for (const language of ['en', 'he'])
   test(`no screen keeps anybody out, as far as a machine can tell: ${language}`, async ({ page }) => {

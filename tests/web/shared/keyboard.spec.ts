@@ -39,7 +39,10 @@ const PLACES = [
   { hash: '#/floor', shows: '[data-testid=panels-ready][data-as-of]' },
   { hash: '#/cases', shows: '.cases__list [role=option]' },
   { hash: '#/cases/S-0365', shows: '[data-testid=promise-1-keep]' },
-  { hash: '#/causes', shows: '[data-testid=causes-search]' }
+  { hash: '#/causes', shows: '[data-testid=causes-search]' },
+  { hash: '#/incidents', shows: '[data-testid^=incident]' },
+  { hash: '#/playbooks', shows: '[data-testid^=playbook]' },
+  { hash: '#/settings', shows: '[data-testid=safety-settings]' }
 ]
 
 for (const { hash, shows } of PLACES)

@@ -4,8 +4,8 @@ import { expect, test } from '../fixture.ts'
 
 /** Names that are the same in every language: of formats, keys, languages, other help desks and this program. */
 const SAME_EVERYWHERE =
-  /\b(Heard Desk|CSV|JSON|PDF|Excel|UTF-\d+|ISO 8601|UTC|Zendesk|Freshdesk|Zammad|Jira|Chatwoot|ServiceNow|Enter|Esc|Ctrl|English|Srpski|\.?heard-backup|[A-Z]\w+\/[A-Z][\w/]+)\b/g
-const A_KEY = /\b(shared|cases|promises|transfers|causes|people|imports|settings)(\.[A-Za-z][\w-]*)+\b/
+  /\b(Heard Desk|CSV|JSON|PDF|Excel|UTF-\d+|ISO 8601|UTC|Zendesk|Freshdesk|Zammad|Jira|Chatwoot|ServiceNow|Markdown|Enter|Esc|Ctrl|Alt|English|Srpski|\.?heard-backup|[A-Z]\w+\/[A-Z][\w/]+)\b/g
+const A_KEY = /\b(shared|cases|promises|transfers|causes|safety|playbooks|people|imports|settings)(\.[A-Za-z][\w-]*)+\b/
 
 test('in Hebrew every screen is in Hebrew, and what is not is marked as words of the floor', async ({ page }) => {
   test.slow()

@@ -1,4 +1,5 @@
 import type { OpenCaseInput } from '../../../application/cases/open-case.ts'
+import { NO_MOMENT, type Moment } from '../promises/read-moment.ts'
 
 /** What the dialog for a new case holds: texts of its controls, '' for nothing chosen. */
 export interface CaseDraft {
@@ -18,6 +19,8 @@ export interface CaseDraft {
   before: string
   selfHelp: string
   politeBefore: string
+  /** When it came to us; nothing: just now. */
+  receivedAt: Moment
 }
 
 /** An empty draft; the channel is the one used last, because the next customer mostly comes the same way. */
@@ -30,7 +33,8 @@ export function blankCase(channel: string): CaseDraft {
     ownerId: '',
     before: '',
     selfHelp: '',
-    politeBefore: ''
+    politeBefore: '',
+    receivedAt: NO_MOMENT
   }
   return { customerId: '', firstName: '', lastName: '', channel, summary: '', contact: '', ref: '', ...rest }
 }

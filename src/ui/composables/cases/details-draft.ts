@@ -55,3 +55,16 @@ export function detailsChange(
     }
   }
 }
+
+interface Changing {
+  readonly start: Readonly<DetailsDraft>
+  readonly draft: Readonly<DetailsDraft>
+  /** What the case knows now. */
+  readonly known: Readonly<DetailsDraft>
+}
+
+/** What somebody else said meanwhile of a field that is being changed here; null: nothing, or just the same. */
+export function newerDetail(field: keyof DetailsDraft, { start, draft, known }: Changing): string | null {
+  const [before, mine, theirs] = [start[field], draft[field].trim(), known[field]]
+  return mine !== before.trim() && theirs !== before && theirs !== mine ? theirs : null
+}

@@ -92,7 +92,7 @@ export function heardChanges(
   const details: Record<string, unknown> = {}
   for (const question of questionsOf(part)) {
     const { key, kind, ofCase } = question
-    if (valueText(question, start) === valueText(question, draft)) continue
+    if (!isTouched(question, start, draft)) continue
     const into = ofCase === true ? details : answers
     if (kind === 'when') {
       const time = takeMoment(draft.moments[key] ?? NO_MOMENT, zone)
@@ -106,6 +106,10 @@ export function heardChanges(
   // Keys and values come from `QUESTIONS`, which is checked against the answers of each part.
   return ok({ part, answers, ...more } as SaidPart)
 }
+
+/** Whether a person changed the answer to a question since the form was opened. */
+export const isTouched = (question: Question, start: HeardDraft, draft: HeardDraft): boolean =>
+  valueText(question, start) !== valueText(question, draft)
 
 /** One question's controls as a text, for telling whether they were touched. */
 function valueText({ key, kind }: Question, draft: HeardDraft): string {

@@ -37,6 +37,8 @@ export function useActionToasts(titleOf: (id: string) => string, undoNow: () => 
     if (event.type === 'case-absorbed' || event.type === 'merged-into') return
     // Who did that to several cases at once says so, and takes it back in all of them.
     if (isOneOfSeveral(event)) return
+    // Whom to call now is said by what called.
+    if (event.type === 'help-asked' && event.data.kind === 'help-now') return
     const run = undoNow()
     const action = run === null ? {} : { action: { label: t('shared.undo'), run } }
     say({ text: titleOf(event.id), tone: 'good', ...action })

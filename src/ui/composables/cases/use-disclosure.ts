@@ -1,4 +1,5 @@
-import { nextTick, ref, type Ref } from 'vue'
+import { ref, type Ref } from 'vue'
+import { keepFocus } from './keep-focus.ts'
 
 export interface Disclosure {
   readonly isOpen: Readonly<Ref<boolean>>
@@ -10,18 +11,16 @@ export interface Disclosure {
 /** Something that opens in place and gives the focus back to where it was when it closes. */
 export function useDisclosure(): Disclosure {
   const isOpen = ref(false)
-  let opener: Element | null = null
+  const focus = keepFocus()
   const show = (): void => {
     if (isOpen.value) return
-    opener = document.activeElement
+    focus.take()
     isOpen.value = true
   }
   const hide = (): void => {
     if (!isOpen.value) return
     isOpen.value = false
-    void nextTick(() => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    })
+    void focus.giveBack()
   }
   return { isOpen, show, hide, toggle: () => (isOpen.value ? hide() : show()) }
 }

@@ -1,13 +1,14 @@
-import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import { recordAnswers, type RecordAnswersInput } from '../../../application/cases/record-answers.ts'
 import type { CaseState } from '../../../domain/cases/case-state.ts'
 import { findThemBy, isPublic } from '../../../domain/cases/decide-answers.ts'
+import { shownFields, type SeenFields } from '../../../domain/cases/seen-fields.ts'
 import { ALARMING_FEELINGS, type CasePart, type Feeling } from '../../../domain/cases/heard-answers.ts'
 import { ok, type Result } from '../../../domain/shared/result.ts'
 import type { Problem } from '../../../domain/shared/problem.ts'
 import { useCustomerOrdinals } from '../causes/use-customer-ordinals.ts'
 import { momentOf, takeMoment, type Moment } from '../promises/read-moment.ts'
-import { heardChanges, heardDraft, isAsked, type HeardDraft } from './heard-draft.ts'
+import { heardChanges, heardDraft, isAsked, isTouched, type HeardDraft } from './heard-draft.ts'
 import { questionsOf, type Question } from './heard-questions.ts'
 import { useCommand, type Command } from './use-command.ts'
 import { useShownCase } from './use-shown-case.ts'
@@ -31,6 +32,8 @@ export interface HeardForm extends Pick<Command, 'busy' | 'problem'> {
   readonly rest: ComputedRef<readonly Question[]>
   readonly followUp: FollowUp
   readonly findThem: FindThem
+  /** Answers that somebody gave in another window to questions that are being answered here, by question. */
+  readonly newer: ComputedRef<ReadonlyMap<string, unknown>>
   /** Writes it; false: it was refused, and why is in `problem`. */
   save(unfinished: boolean, note: string): Promise<boolean>
 }
@@ -44,6 +47,10 @@ export function useHeardForm(part: CasePart, onAlarm: (feelings: readonly Feelin
   const draft = ref<HeardDraft>(heardDraft(part, state.value, textOf))
   const followUp = useFollowUp(part, draft)
   const findThem = useFindThem(part, draft)
+  const opened = shownFields(state.value, part)
+  // What this form has shown: once something newer was pointed out, that too.
+  const seen = shallowRef(opened)
+  const newer = computed(() => newerAnswers(part, { start, draft: draft.value, opened, today: state.value }))
   const asked = computed(() => questionsOf(part).filter((question) => isAskedHere(question, draft.value, state.value)))
   watchFeelings(draft, onAlarm)
 
@@ -65,15 +72,36 @@ export function useHeardForm(part: CasePart, onAlarm: (feelings: readonly Feelin
       const given = input(unfinished, note)
       if (!given.ok) return given
       const learning = given.value.said.details?.causeIds === undefined ? [] : await others()
-      return recordAnswers(desk, ordinal.value, { ...given.value, others: learning })
+      return recordAnswers(desk, ordinal.value, { ...given.value, others: learning, seen: seen.value })
     })
+    if (problem.value?.code === 'answers-changed-meanwhile') seen.value = shownFields(state.value, part)
     return written !== null
   }
   return {
-    ...{ busy, problem, draft, followUp, findThem, save },
+    ...{ busy, problem, draft, followUp, findThem, newer, save },
     first: computed(() => asked.value.filter(({ more }) => more !== true)),
     rest: computed(() => asked.value.filter(({ more }) => more === true))
   }
+}
+
+interface Answering {
+  readonly start: HeardDraft
+  readonly draft: HeardDraft
+  readonly opened: SeenFields
+  readonly today: CaseState
+}
+
+/** What is known now of the questions that are being answered here, where it is not what the form was opened with. */
+function newerAnswers(part: CasePart, { start, draft, opened, today }: Answering): ReadonlyMap<string, unknown> {
+  const known = shownFields(today, part)
+  const isNewer = (question: Question): boolean =>
+    isTouched(question, start, draft) &&
+    JSON.stringify(known[question.key] ?? null) !== JSON.stringify(opened[question.key] ?? null)
+  return new Map(
+    questionsOf(part)
+      .filter(isNewer)
+      .map(({ key }) => [key, known[key] ?? null])
+  )
 }
 
 function useFollowUp(part: CasePart, draft: Ref<HeardDraft>): FollowUp {

@@ -1,7 +1,7 @@
 import type { PlannedReminder, ReminderPlan } from '../../../application/ports/notifier.ts'
 import type { Pending } from '../../../application/promises/remind.ts'
 import { quietStretches } from '../../../domain/promises/quiet-hours.ts'
-import { PLANNED_AHEAD, reminderKey, thresholdsOf } from '../../../domain/promises/reminder-plan.ts'
+import { PLANNED_AHEAD, reminderKey, toldThresholdsOf } from '../../../domain/promises/reminder-plan.ts'
 import type { FloorChoices } from '../../../domain/settings/floor-choices.ts'
 import type { Instant } from '../../../domain/shared/instant.ts'
 import type { ReminderWords } from './reminder-words.ts'
@@ -37,7 +37,7 @@ function alarmsOf(one: Pending, words: ReminderWords, soonMinutes: number): read
   const { clock } = one
   const key = reminderKey(clock)
   const ref = clock.about?.ref ?? null
-  return thresholdsOf(clock, soonMinutes).map(({ level, rank, at }) => {
+  return toldThresholdsOf(clock, soonMinutes).map(({ level, rank, at }) => {
     const [title, body, plain] = [words.title(one, level), words.body(one, level), words.plain(one, level)].map(short)
     return { key, rank, at, urgent: clock.urgent, title: title ?? '', body: body ?? '', plain: plain ?? '', ref }
   })

@@ -1,8 +1,6 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
-import type { ReminderNews } from '../../../application/ports/notifier.ts'
-import type { Pending } from '../../../application/promises/remind.ts'
 import { levelOf, mayKnow, type ReminderLevel } from '../../../domain/promises/reminder-plan.ts'
 import { zonedTime } from '../../../domain/shared/zoned-time.ts'
 import { useServices } from '../../shared/services.ts'
@@ -10,16 +8,11 @@ import { useFloorStore } from '../../stores/floor-store.ts'
 import { useNamesStore } from '../../stores/names-store.ts'
 import { useFormats } from '../shared/use-formats.ts'
 import { useNow } from '../shared/use-now.ts'
-import { useToasts } from '../shared/use-toasts.ts'
 import { useVocabulary } from '../shared/use-vocabulary.ts'
 import { planReminders } from './plan-reminders.ts'
+import type { RaisedReminder } from './raised-reminder.ts'
 import { reminderWords } from './reminder-words.ts'
-
-/** A reminder that has come up. */
-export interface RaisedReminder {
-  readonly one: Pending
-  readonly level: ReminderLevel
-}
+import { useReminderToasts } from './use-reminder-toasts.ts'
 
 /** So often the plan is handed on anew, though nothing changed: its days and quiet hours move on. */
 const PLAN_STEP = 3_600_000
@@ -57,24 +50,8 @@ export function useReminders(showAll: () => void) {
     { immediate: true }
   )
 
-  useReminderToasts(open, showAll)
+  useReminderToasts(raised, open, showAll)
   return { raised, words, open }
-}
-
-/** Says in the app what is told, and goes where a click on a notification wants. */
-function useReminderToasts(open: (ref: string) => void, showAll: () => void): void {
-  const { t } = useI18n()
-  const { notifier } = useServices()
-  const { show } = useToasts()
-  const hear = (news: ReminderNews): void => {
-    if (news.news === 'open') return news.ref === null ? showAll() : open(news.ref)
-    for (const { title, body, ref, urgent } of news.notices) {
-      const run = ref === null ? showAll : () => open(ref)
-      const label = t(`promises.reminders.${ref === null ? 'show' : 'open'}`)
-      show({ text: [title, body].filter(Boolean).join(' – '), tone: urgent ? 'bad' : 'warn', action: { label, run } })
-    }
-  }
-  onScopeDispose(notifier.subscribe(hear))
 }
 
 /** The words of reminders in the screen's language. */

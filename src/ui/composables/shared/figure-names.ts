@@ -9,6 +9,7 @@ const LISTS: Readonly<Record<ListName, true>> = {
   'cheap-not-granted': true,
   'inside-agreement-angry': true,
   silent: true,
+  'dead-ends': true,
   'impact-mismatch': true
 }
 const RATES: Readonly<Record<RateName, true>> = {

@@ -12,7 +12,8 @@ import { MINUTE, T0, ZONE } from '../../../support/story.ts'
 
 const NAMES: Readonly<Record<string, string>> = { dana: 'Dana', miriam: 'Miriam' }
 const clock: ReminderClock = {
-  ...{ id: 'promise:p1', kind: 'promise', dueAt: T0, urgent: false, what: 'call-back', channel: 'phone' },
+  ...{ id: 'promise:p1', kind: 'promise', dueAt: T0, since: null, urgent: false, what: 'call-back' },
+  channel: 'phone',
   ...{
     about: { ordinal: 7, ref: 'HD-12', customerId: 'c1' },
     performerId: 'dana',

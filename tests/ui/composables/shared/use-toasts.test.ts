@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useToasts } from '../../../../src/ui/composables/shared/use-toasts.ts'
 
-const { toasts, show, dismiss } = useToasts()
+const { toasts, show, dismiss, retire } = useToasts()
 const texts = () => toasts.value.map(({ text }) => text)
 
 describe('short messages', () => {
@@ -20,5 +20,15 @@ describe('short messages', () => {
     expect(texts()).toEqual(['bad', 'kept', 'too'])
     show({ text: 'and this', sticky: true })
     expect(texts()).toEqual(['bad', 'kept', 'too', 'and this'])
+  })
+
+  it('about one topic stand one at a time, the newest, and can be taken away together', () => {
+    show({ text: 'saved' })
+    show({ text: 'due', topic: 'reminder' })
+    show({ text: 'overdue', topic: 'reminder' })
+    show({ text: 'saved too' })
+    expect(texts()).toEqual(['saved', 'overdue', 'saved too'])
+    retire('reminder')
+    expect(texts()).toEqual(['saved', 'saved too'])
   })
 })
