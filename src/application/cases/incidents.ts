@@ -1,6 +1,5 @@
 import {
   decideChangeIncident,
-  decideFixIncident,
   decideLinkIncident,
   decideOpenIncident,
   decideReopenIncident
@@ -64,11 +63,6 @@ export function changeIncident(desk: Desk, id: string, { name = '', workaround, 
     ...(situation === undefined ? {} : { situation })
   }
   return changeStream(desk, id, [named, around], (state, context) => decideChangeIncident(state, wish, context))
-}
-
-/** It is over, without telling anybody yet: for an incident without cases. See `fix-incident` for those that wait. */
-export function closeIncident(desk: Desk, id: string, fixedAt: ZonedTime | null): Done {
-  return changeStream(desk, id, [], (state, context) => decideFixIncident(state, fixedAt, context))
 }
 
 /** It came back, or the fix was told by mistake. */

@@ -43,7 +43,7 @@ export async function recordAnswers(desk: Desk, ordinal: number, input: RecordAn
 }
 
 /** On which days the team of a case works; without a team or its own zone the floor's clocks count. */
-export function workingDays(
+function workingDays(
   { teamId }: Pick<CaseState, 'teamId'>,
   teams: ReadonlyMap<string, TeamState>,
   floorZone: string

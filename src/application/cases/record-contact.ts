@@ -17,6 +17,8 @@ export interface RecordContactInput {
   readonly chase: boolean
   /** They were hostile; missing: no. */
   readonly hostile?: boolean
+  /** Who of ours had it; missing or null: who is at the desk. */
+  readonly personId?: string | null
   /** The promise it concerns; missing: none. */
   readonly promiseId?: string | null
   /** Reached by us, and with that the promise is kept; missing: no. */

@@ -19,7 +19,7 @@ type Decide = (
  * What a case's new root causes mean for the promises "it will not happen again" to the same customer: to be written in the same commit. `cases`:
  * all cases of that customer, the changed one among them; `causeIds`: its causes from now on, none: unknown or taken back.
  */
-export function recurrenceChanges(
+function recurrenceChanges(
   cases: readonly StoredCase[],
   ordinal: number,
   causeIds: readonly string[],

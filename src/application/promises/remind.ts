@@ -112,7 +112,15 @@ export class Reminders {
 
 /** A debrief says that it is due, and nothing else: neither whose nor of which case. */
 async function debriefClocks(book: ReminderDesk['book']): Promise<readonly ReminderClock[]> {
-  const unnamed = { since: null, what: null, channel: null, about: null, performerId: null, ownerId: null, tellsOwner: false }
+  const unnamed = {
+    since: null,
+    what: null,
+    channel: null,
+    about: null,
+    performerId: null,
+    ownerId: null,
+    tellsOwner: false
+  }
   return [...(await book.loadStreams('debriefs'))].flatMap(([id, { due }]) =>
     due === null ? [] : [{ ...unnamed, id: `debrief:${id}`, kind: 'debrief' as const, dueAt: due, urgent: false }]
   )

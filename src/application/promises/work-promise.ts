@@ -15,31 +15,39 @@ import type { ZonedTime } from '../../domain/shared/zoned-time.ts'
 import { changeCase, type Outcome } from '../shared/change-case.ts'
 import { sealText, type Desk } from '../shared/desk.ts'
 
-export interface MakePromiseInput extends Omit<FinerTerms, 'overrides'> {
+/** What pre-flight warned of; the one reason why it is promised all the same stands for all of it. */
+export interface Overriding {
+  readonly warnings?: readonly PromiseWarning[]
+  readonly overrideReason?: string
+}
+
+export interface MakePromiseInput extends Omit<FinerTerms, 'overrides'>, Overriding {
   readonly kind: PromiseKind
   /** null: a vague promise, counted apart; with no recurrence: the usual term. */
   readonly due: ZonedTime | null
   readonly channel: string | null
   readonly performerId: string | null
   readonly note: string
-  /** What pre-flight warned of; the one reason why it is promised all the same stands for all of it. */
-  readonly warnings?: readonly PromiseWarning[]
-  readonly overrideReason?: string
 }
 
 const newId = (desk: Desk): string => desk.ids.next(desk.clock.now())
+
+function answerWarnings(desk: Desk, { warnings = [], overrideReason = '' }: Overriding) {
+  const reason = warnings.length === 0 ? null : sealText(desk, overrideReason, null)
+  const overrides = reason === null ? [] : warnings.map((code) => ({ code, reason: reason.ref }))
+  return { reason, overrides, isUnanswered: warnings.length > overrides.length }
+}
 
 /** Records what the customer was told will happen, and by when. Warnings without a reason are refused. */
 export function makePromise(desk: Desk, ordinal: number, input: MakePromiseInput): Outcome {
   const { warnings = [], overrideReason = '', ...terms } = input
   const note = sealText(desk, input.note, null)
-  const reason = warnings.length === 0 ? null : sealText(desk, overrideReason, null)
-  const overrides = reason === null ? [] : warnings.map((code) => ({ code, reason: reason.ref }))
+  const { reason, overrides, isUnanswered } = answerWarnings(desk, { warnings, overrideReason })
   const command = { ...terms, promiseId: newId(desk), note: note?.ref ?? null, overrides }
   return changeCase(desk, ordinal, [note, reason], (state, context) => {
     const made = decideMakePromise(state, command, context)
     // What cannot be promised at all is said first: no reason would help.
-    return made.ok && warnings.length > overrides.length ? fail(problem('promise-needs-override')) : made
+    return made.ok && isUnanswered ? fail(problem('promise-needs-override')) : made
   })
 }
 
@@ -78,18 +86,24 @@ export interface AgreedInput {
 
 const AGREED_NOW: AgreedInput = { occurredAt: null, lateReason: '' }
 
-/** A new time agreed with the customer; null: no time was given. */
+export interface MoveInput extends AgreedInput, Overriding {}
+
+/** A new time agreed with the customer; null: no time was given. Warnings without a reason are refused. */
 export function movePromise(
   desk: Desk,
   ordinal: number,
   promiseId: string,
   due: ZonedTime | null,
-  { occurredAt, lateReason }: AgreedInput = AGREED_NOW
+  { occurredAt, lateReason, ...warned }: MoveInput = AGREED_NOW
 ): Outcome {
   if (due === null) return Promise.resolve(fail(problem('promise-due-missing')))
   const late = sealText(desk, lateReason, null)
-  const command = { promiseId, nextPromiseId: newId(desk), due, occurredAt, lateReason: late?.ref ?? null }
-  return changeCase(desk, ordinal, [late], (state, context) => decideMovePromise(state, command, context))
+  const { reason, overrides, isUnanswered } = answerWarnings(desk, warned)
+  const command = { promiseId, nextPromiseId: newId(desk), due, occurredAt, lateReason: late?.ref ?? null, overrides }
+  return changeCase(desk, ordinal, [late, reason], (state, context) => {
+    const moved = decideMovePromise(state, command, context)
+    return moved.ok && isUnanswered ? fail(problem('promise-needs-override')) : moved
+  })
 }
 
 /** The customer no longer wants it, or the case fell away. */

@@ -25,7 +25,7 @@ export async function reliefToOffer(
     state === null
       ? []
       : state.contacts.flatMap((one) =>
-          one.hostile ? [{ at: one.at, personId: whoHadIt(one.by, state, roleOf) }] : []
+          one.hostile ? [{ at: one.at, personId: one.personId ?? whoHadIt(one.by, state, roleOf) }] : []
         )
   )
   const offeredAt = new Map<string, number>()

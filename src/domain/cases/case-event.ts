@@ -114,6 +114,8 @@ export interface ContactRecorded {
   readonly hostile?: boolean
   /** Everybody whom this incident concerns was told the same at once; missing: this customer was spoken to alone. */
   readonly ofIncident?: string
+  /** Who of ours had it; missing: whoever wrote it down. */
+  readonly personId?: string
 }
 
 export interface PromiseMade {
@@ -183,6 +185,8 @@ export interface PromiseMoved {
   readonly due: ZonedTime
   /** Why it was recorded only after the due, where it was agreed in time. */
   readonly lateReason?: TextRef
+  /** What pre-flight warned of about the new time, and why it was agreed all the same; missing: nothing. */
+  readonly overrides?: readonly Override[]
 }
 
 export interface PromiseReleased {

@@ -12,4 +12,6 @@ export interface ContactFact {
   readonly promiseId: string | null
   /** Who wrote it down. */
   readonly by: string | null
+  /** Who of ours had it; missing: whoever wrote it down, as far as is known. */
+  readonly personId?: string
 }

@@ -133,7 +133,7 @@ export function isPublic({ threats, publicLink }: HeardAnswers['empathize']): bo
 }
 
 /** Whether saving this raises the promise to find the customer: once, and not where we owe them a call by then anyhow. */
-export function raisesFindThem(state: CaseState, said: AnswersRecorded, due: number, now: number): boolean {
+function raisesFindThem(state: CaseState, said: AnswersRecorded, due: number, now: number): boolean {
   if (said.part !== 'empathize' || isPublic(state.heard.empathize)) return false
   if (!isPublic({ ...state.heard.empathize, ...said.answers })) return false
   return !state.promises.some(

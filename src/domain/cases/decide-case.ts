@@ -4,10 +4,12 @@ import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
 import { verdictOf } from '../promises/verdict.ts'
+import { mustBeAnswered } from '../safety/decide-help.ts'
+import { isUnderSafety } from '../safety/decide-safety.ts'
 import type { CaseEvent, CaseOpened, DetailsChanged } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { overwritesUnseen, shownFields, type SeenFields } from './seen-fields.ts'
-import type { RailStep } from './vocabulary.ts'
+import { OWN_SAKE, type RailStep } from './vocabulary.ts'
 
 type Decision = Result<readonly CaseEvent[], Problem>
 
@@ -62,7 +64,8 @@ export function decideWaiveStep(
 
 /**
  * The end of a case: a promise can never quietly vanish, so while one is open the case stays open, except what must not happen again, which is
- * watched on. The follow-up is done, or waived here with a reason; a case under safety stays, and to end a conflict for its own sake takes a supervisor.
+ * watched on, and while somebody inside is asked a question or an idea, its customer waits for the answer. The follow-up is done, or waived here with
+ * a reason; a case under safety stays, and to end a conflict for its own sake takes a supervisor.
  */
 export function decideCloseCase(
   state: CaseState,
@@ -74,9 +77,10 @@ export function decideCloseCase(
     (promise) => promise.watch === null && verdictOf(promise, context.now) === 'open'
   ).length
   if (open > 0) return fail(problem('case-has-open-promises', { count: open }))
-  if (state.safety !== null && state.safety.endedAt === null) return fail(problem('case-under-safety'))
-  if (state.situation === 'conflict-for-its-own-sake' && context.isSupervisor === false)
-    return fail(problem('close-needs-supervisor'))
+  if (isUnderSafety(state.safety)) return fail(problem('case-under-safety'))
+  const asks = state.asks.filter(mustBeAnswered).length
+  if (asks > 0) return fail(problem('case-has-open-asks', { count: asks }))
+  if (state.situation === OWN_SAKE && context.isSupervisor === false) return fail(problem('close-needs-supervisor'))
   const needsFollowUp = state.steps.after === undefined
   if (needsFollowUp && waiveFollowUp === null) return fail(problem('case-needs-follow-up'))
   const waived = needsFollowUp && waiveFollowUp !== null ? waivedAfter(waiveFollowUp, context) : []

@@ -4,7 +4,7 @@ import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
-import type { CaseEvent } from './case-event.ts'
+import type { CaseEvent, ContactRecorded } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 
 export interface RecordContact {
@@ -19,6 +19,8 @@ export interface RecordContact {
   readonly chase: boolean
   /** They were hostile; missing: no. */
   readonly hostile?: boolean
+  /** Who of ours had it; missing or null: who writes it down. */
+  readonly personId?: string | null
   /** The promise it concerns; missing: none. */
   readonly promiseId?: string | null
   /** Reached by us, and with that the promise is kept; missing: no. */
@@ -31,16 +33,18 @@ type Decision = Result<readonly CaseEvent[], Problem>
 
 /** Any exchange with the customer; possible in a closed case too. A chase always comes from the customer. One that concerns a promise is linked to it. */
 export function decideRecordContact(state: CaseState, command: RecordContact, context: DecideContext): Decision {
-  const { contactId, channel, note, occurredAt, chase, hostile = false, promiseId = null } = command
+  const { contactId, channel, note, occurredAt, chase, hostile = false, promiseId = null, personId = null } = command
   if (channel === '') return fail(problem('channel-missing'))
   if (occurredAt !== null && instantOf(occurredAt) > context.now) return fail(problem('occurred-in-the-future'))
   if (promiseId !== null && !state.promises.some(({ id }) => id === promiseId))
     return fail(problem('promise-not-found'))
+  const isAnother = personId !== null && personId !== context.by
+  const asked = { ...(hostile ? { hostile } : {}), ...(isAnother ? { personId } : {}) }
   const direction = chase ? 'in' : command.direction
   const reached = direction === 'in' || command.reached
   if (promiseId !== null && direction === 'out' && (command.keeps === true || !reached))
-    return withMood(settle(state, { ...command, promiseId }, context), hostile)
-  const marks = { ...(chase ? { chase } : {}), ...(hostile ? { hostile } : {}) }
+    return withMarks(settle(state, { ...command, promiseId }, context), asked)
+  const marks = { ...(chase ? { chase } : {}), ...asked }
   const contact = { contactId, direction, channel, reached, promiseId, note, ...marks }
   return ok([newEvent(context, 'contact-recorded', contact, occurredAt ?? undefined)])
 }
@@ -52,11 +56,11 @@ function settle(state: CaseState, command: RecordContact & { promiseId: string }
   return command.reached ? decideKeepPromise(state, told, context) : decideAttemptPromise(state, told, context)
 }
 
-function withMood(decided: Decision, hostile: boolean): Decision {
-  if (!decided.ok || !hostile) return decided
+function withMarks(decided: Decision, marks: Pick<ContactRecorded, 'hostile' | 'personId'>): Decision {
+  if (!decided.ok) return decided
   return ok(
     decided.value.map((event) =>
-      event.type === 'contact-recorded' ? { ...event, data: { ...event.data, hostile } } : event
+      event.type === 'contact-recorded' ? { ...event, data: { ...event.data, ...marks } } : event
     )
   )
 }

@@ -69,6 +69,8 @@ function evolveByHand(state: CaseState, event: ByHand): CaseState {
       return absorbed(state, event.data)
     case 'note-added':
       return state
+    case 'safety-raised':
+      return heldOpen(state, evolveWorking(state, event))
     default:
       return evolveWorking(state, event)
   }
@@ -95,6 +97,16 @@ function promised(state: CaseState, event: AboutPromise): CaseState {
 
 function diagnosed(state: CaseState, causeIds: readonly string[]): CaseState {
   return { ...state, causeIds, causeUnknown: causeIds.length === 0, steps: { ...state.steps, diagnose: 'done' } }
+}
+
+/**
+ * Safety mode keeps the case open, whatever a newer file says, also of a row from before it: only a person closes it from then on. A question
+ * about its status that is open already stays open.
+ */
+function heldOpen(before: CaseState, after: CaseState): CaseState {
+  const isOpen = after.status !== 'closed' || after.mergedInto !== null
+  const state = isOpen ? after : { ...after, status: 'open' as const, closedAt: null }
+  return before.imported?.byHand.includes('status') === true ? state : byHand(['status'], state)
 }
 
 /** What was done for the customer has to be done anew, and followed up anew. */

@@ -9,9 +9,10 @@ type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
  * One more exchange. Whoever was reached by us knows that we have it: a personal acknowledgement, except where everybody was told the same at once.
  */
 export function contactRecorded(state: CaseState, event: Of<'contact-recorded'>): CaseState {
-  const { contactId, direction, channel, reached, hostile = false, chase = false, promiseId } = event.data
+  const { contactId, direction, channel, reached, hostile = false, chase = false, promiseId, personId } = event.data
   const at = instantOf(event.occurredAt)
-  const fact = { id: contactId, at, direction, channel, reached, hostile, chase, promiseId, by: event.by }
+  const had = personId === undefined ? {} : { personId }
+  const fact = { id: contactId, at, direction, channel, reached, hostile, chase, promiseId, by: event.by, ...had }
   const contacts = [...state.contacts, fact]
   if (direction !== 'out' || !reached) return { ...state, contacts }
   const how = event.data.ofIncident === undefined ? 'personal' : 'automatic'

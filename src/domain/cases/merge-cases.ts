@@ -58,12 +58,17 @@ function refusal(duplicate: MergeSide, kept: MergeSide): Problem | null {
   return unfinishedIn(duplicate.state)
 }
 
-/** What would be out of sight in a duplicate, and is carried over by no event: somebody waits for an answer, safety, the formal channel. */
-function unfinishedIn({ ref, asks, safety, formal }: CaseState): Problem | null {
+/**
+ * What would be out of sight in a duplicate, and is carried over by no event: somebody waits for an answer, safety, the formal channel, those
+ * who took part in public and have not been talked with.
+ */
+function unfinishedIn({ ref, asks, safety, formal, participants }: CaseState): Problem | null {
   const open = asks.filter(({ answered }) => answered === null).length
   if (safety !== null && safety.endedAt === null) return problem('merge-in-safety', { ref })
   if (formal !== null && formal.closedAt === null) return problem('merge-open-formal', { ref })
-  return open > 0 ? problem('merge-open-asks', { ref, count: open }) : null
+  if (open > 0) return problem('merge-open-asks', { ref, count: open })
+  const waiting = participants.filter(({ standing }) => standing !== 'talked' && standing !== 'declined').length
+  return waiting > 0 ? problem('merge-open-participants', { ref, count: waiting }) : null
 }
 
 /**

@@ -14,6 +14,9 @@ export const SITUATIONS = [
   'conflict-for-its-own-sake'
 ] as const
 
+/** Rare: only a supervisor closes it, and how many were closed so is counted (PRODUCT.md §6). */
+export const OWN_SAKE = 'conflict-for-its-own-sake' satisfies (typeof SITUATIONS)[number]
+
 /** HEARD, in the order of the advice. */
 export const HEARD_STEPS = ['hear', 'empathize', 'apologize', 'resolve', 'diagnose'] as const
 export type HeardStep = (typeof HEARD_STEPS)[number]

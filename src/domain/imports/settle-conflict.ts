@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseState } from '../cases/case-state.ts'
 import type { SharedField } from '../cases/shared-field.ts'
+import { isUnderSafety } from '../safety/decide-safety.ts'
 import type { DecideContext } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
@@ -11,7 +12,10 @@ import { asSourceSays, dropConflicts } from './conflicts.ts'
 
 type Settled = Extract<CaseEvent, { type: 'conflict-settled' }>
 
-/** Answers where a newer file and a person differ. Of a promise a person's word stands: there is nothing to take. */
+/**
+ * Answers where a newer file and a person differ. Of a promise a person's word stands: there is nothing to take; and no file closes a case that is
+ * in safety mode. Errors: conflict-not-open, case-under-safety.
+ */
 export function decideSettleConflict(
   state: CaseState,
   answer: { readonly field: SharedField; readonly take: boolean },
@@ -20,6 +24,8 @@ export function decideSettleConflict(
   const { field, take } = answer
   const open = state.conflicts.find((conflict) => conflict.field === field)
   if (open === undefined || (take && field === 'promise')) return fail(problem('conflict-not-open'))
+  const closes = take && field === 'status' && state.imported?.status === 'closed'
+  if (closes && isUnderSafety(state.safety)) return fail(problem('case-under-safety'))
   return ok([newEvent(context, 'conflict-settled', { field, eventId: open.eventId, take })])
 }
 
@@ -29,7 +35,9 @@ export function settleConflict(state: CaseState, { data }: Settled): CaseState {
   const { field, take } = data
   const settled = { ...state, conflicts: dropConflicts(state.conflicts, [field]) }
   if (!take || imported === null || field === 'promise') return settled
-  const rest = { ...imported, byHand: imported.byHand.filter((other) => other !== field) }
+  // in safety mode the next file must not close the case either
+  const isHeld = field === 'status' && isUnderSafety(state.safety)
+  const rest = isHeld ? imported : { ...imported, byHand: imported.byHand.filter((other) => other !== field) }
   const taken = { ...settled, imported: rest }
   const { teamId, eventAt } = imported.last
   if (field !== 'teamId' || teamId === undefined) return asSourceSays(taken, imported, field)

@@ -3,7 +3,7 @@ import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { isZone } from '../shared/zoned-time.ts'
-import { HIGHEST_TRANSFER_LIMIT } from '../transfers/transfer-limit.ts'
+import { HIGHEST_TRANSFER_LIMIT, isTransferLimit } from '../transfers/transfer-limit.ts'
 import { checkHours } from './check-hours.ts'
 import { checkName, type NewName } from './decide-people.ts'
 import type { TeamChanged, TeamEvent, TeamState } from './team-event.ts'
@@ -26,12 +26,10 @@ export function decideChangeTeam(
 
 function checkChange({ zone, hours, transferLimit }: TeamChanged): Problem | null {
   if (typeof zone === 'string' && !isZone(zone)) return problem('zone-not-known', { zone })
-  const isLimit = typeof transferLimit !== 'number' || isWithin(transferLimit)
+  const isLimit = typeof transferLimit !== 'number' || isTransferLimit(transferLimit)
   if (!isLimit) return problem('transfer-limit-out-of-range', { highest: HIGHEST_TRANSFER_LIMIT })
   return hours === undefined || hours === null ? null : checkHours(hours)
 }
-
-const isWithin = (limit: number): boolean => Number.isInteger(limit) && limit >= 0 && limit <= HIGHEST_TRANSFER_LIMIT
 
 function differing(state: TeamState, { zone, hours, transferLimit, active }: TeamChanged): TeamChanged {
   return {

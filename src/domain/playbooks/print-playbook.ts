@@ -19,7 +19,7 @@ export function printPlaybook(playbook: Playbook): string {
 }
 
 /** The sections alone, as they are edited. */
-export function printSections({ sections, language }: Playbook): string {
+function printSections({ sections, language }: Playbook): string {
   return sections.map((section) => `${printSection(section, HEADINGS[language])}\n`).join('\n')
 }
 

@@ -2,6 +2,7 @@ import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseState } from '../cases/case-state.ts'
 import type { DecideContext, TextRef } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
+import type { Override } from '../shared/override.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
@@ -92,6 +93,8 @@ export interface MovePromise extends Partial<Telling> {
   readonly promiseId: string
   readonly nextPromiseId: string
   readonly due: ZonedTime
+  /** What pre-flight warned of about the new time; missing: nothing. */
+  readonly overrides?: readonly Override[]
 }
 
 /**
@@ -102,12 +105,13 @@ export function decideMovePromise(state: CaseState, command: MovePromise, contex
   const found = unsettledPromise(state, command.promiseId, context.now)
   if (!found.ok) return found
   if (state.status === 'closed') return fail(problem('case-closed-no-promise'))
-  const { promiseId, nextPromiseId, due, occurredAt = null, lateReason = null } = command
+  const { promiseId, nextPromiseId, due, occurredAt = null, lateReason = null, overrides = [] } = command
   const late = lateReasonOf(found.value, { occurredAt, lateReason }, context)
   if (!late.ok) return late
   const agreedAt = occurredAt === null ? context.now : instantOf(occurredAt)
   if (instantOf(due) <= agreedAt) return fail(problem('promise-due-in-the-past'))
-  const moved = { promiseId, nextPromiseId, due, ...noted(late.value) }
+  const warned = overrides.length === 0 ? {} : { overrides }
+  const moved = { promiseId, nextPromiseId, due, ...noted(late.value), ...warned }
   return ok([newEvent(context, 'promise-moved', moved, occurredAt ?? undefined)])
 }
 

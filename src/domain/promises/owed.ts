@@ -1,5 +1,7 @@
 import type { CaseState } from '../cases/case-state.ts'
-import { instantsOf } from './verdict.ts'
+import type { Instant } from '../shared/instant.ts'
+import type { PromiseState } from './promise-state.ts'
+import { instantsOf, verdictOf } from './verdict.ts'
 
 /**
  * Whether somebody still waits for a promise: not fulfilled, not given another time, not released, not attempted as often as was agreed,
@@ -23,11 +25,18 @@ export function isOwedByInstants(
 /** PRODUCT.md §3, no parking: an open case always has a next contact that we owe; one without it is parked. */
 export function isParked(state: Pick<CaseState, 'status' | 'promises' | 'followUpDue' | 'steps'>): boolean {
   if (state.status === 'closed' || isFollowUpOwed(state)) return false
-  return !state.promises.some((promise) => {
-    const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt } = instantsOf(promise)
-    return isOwedByInstants(dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt)
-  })
+  return !state.promises.some(isOwed)
 }
+
+/** Whether somebody still waits for this promise, overdue or not. */
+function isOwed(promise: PromiseState): boolean {
+  const { dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt } = instantsOf(promise)
+  return isOwedByInstants(dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt)
+}
+
+/** The broken promises that were never made good: not fulfilled late, not given another time, not released. */
+export const neverMadeGood = (promises: readonly PromiseState[], now: Instant): readonly PromiseState[] =>
+  promises.filter((promise) => isOwed(promise) && verdictOf(promise, now) === 'broken')
 
 /** After resolving we owe a follow-up contact, until it is made or waived. */
 export function isFollowUpOwed({

@@ -4,6 +4,7 @@ import type { OpeningHours } from '../people/opening-hours.ts'
 import type { Instant } from '../shared/instant.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
 import type { PromiseKind } from './promise-kind.ts'
+import type { PromiseState } from './promise-state.ts'
 import { saysNoTime } from './says-no-time.ts'
 
 /** PRODUCT.md §3, pre-flight, in the order in which they are said. */
@@ -64,7 +65,19 @@ export function preflightPromise(
   return PROMISE_WARNINGS.filter((code) => said[code] === true)
 }
 
+/** What to think of before a new time is agreed for a promise that was made already: nothing but the time is new. */
+export function preflightMove(
+  { kind }: Pick<PromiseState, 'kind'>,
+  times: Pick<PlannedPromise, 'due' | 'occurredAt'>,
+  facts: PreflightFacts
+): readonly PromiseWarning[] {
+  const said = timeOf({ ...times, kind, expectedBy: null, note: '' }, facts)
+  return PROMISE_WARNINGS.filter((code) => said[code] === true)
+}
+
 type Said = Partial<Record<PromiseWarning, boolean>>
+
+type PlannedTime = Pick<PlannedPromise, 'due' | 'expectedBy' | 'occurredAt' | 'note'> & Pick<PromiseState, 'kind'>
 
 /** Whoever must do it, and whoever may allow it. */
 function askedOf(
@@ -80,7 +93,7 @@ function askedOf(
 }
 
 function timeOf(
-  { kind, due, expectedBy, occurredAt, note }: PlannedPromise,
+  { kind, due, expectedBy, occurredAt, note }: PlannedTime,
   { now, hours, busyAt }: PreflightFacts
 ): Said {
   const isWatch = kind === 'no-recurrence'

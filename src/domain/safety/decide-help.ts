@@ -7,7 +7,7 @@ import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { zonedTime, type ZonedTime } from '../shared/zoned-time.ts'
-import { HELP_KINDS, type AskState, type HelpAsked, type HelpKind, type HelpOutcome } from './help.ts'
+import type { AskState, HelpAsked, HelpKind, HelpOutcome } from './help.ts'
 
 type Decision = Result<readonly CaseEvent[], Problem>
 
@@ -45,12 +45,13 @@ function refusalOfAsk(state: CaseState, { kind, question, toTeamId, toPersonId }
 /** A question or an idea goes to a team or a process owner; the other calls are for the supervisor. */
 export const asksInside = (kind: HelpKind): boolean => kind === 'question' || kind === 'idea'
 
+/** A question or an idea that nobody has answered: the customer waits for what becomes of it, so it does not end with the case. */
+export const mustBeAnswered = ({ kind, answered }: AskState): boolean => answered === null && asksInside(kind)
+
 /** How a call of this kind can end. */
 export function outcomesOf(kind: HelpKind): readonly HelpOutcome[] {
   return kind === 'idea' ? ['taken', 'later', 'no', 'withdrawn'] : ['answered', 'withdrawn']
 }
-
-export const isHelpKind = (kind: string): kind is HelpKind => HELP_KINDS.some((one) => one === kind)
 
 /** The customer has an idea's answer already, on this channel, or is promised it by then. */
 export type Telling =

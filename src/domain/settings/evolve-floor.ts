@@ -11,7 +11,8 @@ export function evolveFloor(state: FloorState | null, event: FloorEvent): FloorS
       return { ...floor, deskPersonId: event.data.personId }
     case 'transfer-limit-set': {
       const { situation, limit } = event.data
-      return { ...floor, transferLimits: { ...floor.transferLimits, [situation ?? '']: limit } }
+      const { [situation ?? '']: _before, ...others } = floor.transferLimits
+      return { ...floor, transferLimits: limit === null ? others : { ...others, [situation ?? '']: limit } }
     }
     case 'choices-changed':
       return { ...floor, choices: { ...floor.choices, ...event.data.change } }

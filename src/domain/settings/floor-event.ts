@@ -6,7 +6,8 @@ export type FloorEvent =
   | DomainEvent<'zone-set', { readonly zone: string }>
   | DomainEvent<'language-set', { readonly language: string }>
   | DomainEvent<'desk-taken', { readonly personId: string | null }>
-  | DomainEvent<'transfer-limit-set', { readonly situation: string | null; readonly limit: number }>
+  /** Without a situation: of all that have none of their own. No limit: the usual one again. */
+  | DomainEvent<'transfer-limit-set', { readonly situation: string | null; readonly limit: number | null }>
   /** Only what changed. */
   | DomainEvent<'choices-changed', { readonly change: Partial<FloorChoices> }>
 

@@ -11,8 +11,17 @@ export function teamLimitsOf(teams: Iterable<Pick<TeamState, 'id' | 'transferLim
   )
 }
 
-/** The largest limit that a team can set: above it a limit would say nothing. */
+/** The largest limit that can be set: above it a limit would say nothing. */
 export const HIGHEST_TRANSFER_LIMIT = 20
+
+/** None at all is a limit too: what must not be passed on. */
+export const isTransferLimit = (limit: number): boolean =>
+  Number.isInteger(limit) && limit >= 0 && limit <= HIGHEST_TRANSFER_LIMIT
+
+/** A limit as it is typed; null: it is none. */
+export function readTransferLimit(text: string): number | null {
+  return /^\d{1,3}$/.test(text) && isTransferLimit(Number(text)) ? Number(text) : null
+}
 
 /**
  * How many transfers a case may have: the limit of the team that has it now, where that team set one, else of its situation, else the

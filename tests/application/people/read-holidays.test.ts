@@ -145,5 +145,5 @@ describe('a file that holds no holidays is refused:', () => {
     expect(await codeOf(calendar(event(ALL_DAY('20260101'), 'RRULE:FREQ=DAILY')))).toBe('calendar-too-large')
     const weekly = Array.from({ length: 12 }, () => event(ALL_DAY('19900101'), 'RRULE:FREQ=WEEKLY'))
     expect(await codeOf(calendar(...weekly))).toBe('calendar-too-large')
-  })
+  }, 30_000)
 })

@@ -14,6 +14,7 @@ import { MINUTE, ZONE } from '../../support/story.ts'
 import { TestDesk } from '../../support/test-desk.ts'
 
 const contact = { channel: 'phone', occurredAt: null, note: '', lateReason: '' }
+const moveNow = { occurredAt: null, lateReason: '' }
 const inMinutes = (test: TestDesk, minutes: number) => zonedTime(test.now + minutes * MINUTE, ZONE)
 const verdicts = async (test: TestDesk) => (await test.state(0)).promises.map((promise) => verdictOf(promise, test.now))
 
@@ -78,6 +79,21 @@ describe('at the desk', () => {
     expect(reasons.map(({ code }) => code)).toEqual(warnings)
     const texts = await test.book.loadTextsOfCases([0])
     expect(reasons.map(({ reason }) => texts.get(reason.id))).toEqual(['she asked for it', 'she asked for it'])
+  })
+
+  it('a new time that was warned of needs a reason too, and says it for all of them', async () => {
+    const { test, promiseId } = await promised()
+    const warnings = ['shut-then', 'performer-busy'] as const
+    const move = (overrideReason: string, minutes: number) =>
+      movePromise(test.desk, 0, promiseId, inMinutes(test, minutes), { ...moveNow, warnings, overrideReason })
+    expect(await move(' ', 90)).toEqual({ ok: false, error: { code: 'promise-needs-override' } })
+    expect(await move(' ', -1)).toEqual({ ok: false, error: { code: 'promise-due-in-the-past' } })
+    await value(move('she insists', 90))
+    const moved = (await test.stored(0)).events.find(({ type }) => type === 'promise-moved')
+    const overrides = moved?.type === 'promise-moved' ? (moved.data.overrides ?? []) : []
+    expect(overrides.map(({ code }) => code)).toEqual(warnings)
+    const texts = await test.book.loadTextsOfCases([0])
+    expect(new Set(overrides.map(({ reason }) => texts.get(reason.id)))).toEqual(new Set(['she insists']))
   })
 
   it('a warning without a reason is refused, after what no reason would help', async () => {

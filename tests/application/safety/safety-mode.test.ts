@@ -102,6 +102,19 @@ describe('debriefs', () => {
   })
 })
 
+describe('who had a contact', () => {
+  it('is offered relief, whoever wrote it down and whoever works on the case', async () => {
+    const { here, ana, marko, ordinal, sit } = await floor()
+    const contact = { direction: 'in' as const, channel: 'phone', reached: true, note: '', occurredAt: null }
+    sit(ana)
+    const hostile = { ...contact, chase: false, hostile: true, personId: marko }
+    for (let n = 0; n < 3; n++) await value(recordContact(here.after(30).desk, ordinal, hostile))
+    sit(null)
+    const analytics = { recentContacts: async () => [ordinal] }
+    expect(await reliefToOffer(here.desk, analytics)).toEqual([{ personId: marko, contacts: 3 }])
+  })
+})
+
 describe('the floor’s safety settings', () => {
   const WISH: SafetyWish = {
     steps: ['Listen', 'Call Dana'],

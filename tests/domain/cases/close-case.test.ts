@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decideCloseCase, decideWaiveStep } from '../../../src/domain/cases/decide-case.ts'
 import type { CaseEvent } from '../../../src/domain/cases/case-event.ts'
+import { HELP_KINDS } from '../../../src/domain/safety/help.ts'
 import { newEvent } from '../../../src/domain/shared/new-event.ts'
 import { ok } from '../../../src/domain/shared/result.ts'
 import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
@@ -32,6 +33,19 @@ describe('closing', () => {
     write(story, (s) => newEvent(s.context(), 'safety-raised', { kind: 'violence' as const, note: null }))
     expect(story.close()?.code).toBe('case-under-safety')
     write(story, (s) => newEvent(s.context(), 'safety-ended', { reason: text('r') }))
+    expect(story.close()).toBeNull()
+  })
+
+  it.each(HELP_KINDS)('waits for the answer to a question or an idea, not to another call: %s', (kind) => {
+    const story = opened()
+    const rest = { question: text('q'), tried: null, options: [], authorityLimit: null, toPersonId: null }
+    const asked = { ...rest, askId: 'a', kind, toTeamId: 'B', answerBy: zonedTime(story.now + DAY, ZONE) }
+    write(story, (s) => newEvent(s.context(), 'help-asked', asked))
+    const isWaited = kind === 'question' || kind === 'idea'
+    expect(story.close()).toEqual(isWaited ? { code: 'case-has-open-asks', detail: { count: 1 } } : null)
+    if (!isWaited) return
+    const answered = { askId: 'a', outcome: 'withdrawn' as const, answer: null, chosen: null, byPersonId: null }
+    write(story, (s) => newEvent(s.context(), 'help-answered', answered))
     expect(story.close()).toBeNull()
   })
 

@@ -41,6 +41,14 @@ describe('a contact that concerns a promise', () => {
     expect(promise(story)).toMatchObject({ fulfilledAt: null, attemptedAt: story.now })
   })
 
+  it('says who of ours had it where somebody else writes it down, kept promise or not', () => {
+    const story = promised()
+    record(story, { personId: 'dana' })
+    record(story, { promiseId: 'p', keeps: true, personId: 'dana' })
+    record(story, { personId: story.context().by })
+    expect(story.state.contacts.map(({ personId }) => personId)).toEqual(['dana', 'dana', undefined])
+  })
+
   it('from the customer keeps nothing', () => {
     const story = promised()
     record(story, { promiseId: 'p', direction: 'in', keeps: true })

@@ -84,9 +84,12 @@ const moved = (story: Story, toTeamId: string): Story => {
   return story
 }
 
-/** What a duplicate keeps: a call without an answer, safety, the formal channel. */
-const hasUnfinished = ({ asks, safety, formal }: CaseState): boolean =>
-  asks.some(({ answered }) => answered === null) || safety?.endedAt === null || formal?.closedAt === null
+/** What a duplicate keeps: a call without an answer, safety, the formal channel, a participant nobody has talked with. */
+const hasUnfinished = ({ asks, safety, formal, participants }: CaseState): boolean =>
+  asks.some(({ answered }) => answered === null) ||
+  safety?.endedAt === null ||
+  formal?.closedAt === null ||
+  participants.some(({ standing }) => !['talked', 'declined'].includes(standing))
 
 /** A hundred pairs of stories take their time on a busy machine. */
 const PATIENCE = { timeout: 30_000 }

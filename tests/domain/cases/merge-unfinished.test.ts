@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../../../src/domain/cases/case-event.ts'
+import { PARTICIPANT_STATES, type ParticipantStanding } from '../../../src/domain/cases/participant.ts'
 import { decideMerge } from '../../../src/domain/cases/merge-cases.ts'
 import { newEvent } from '../../../src/domain/shared/new-event.ts'
 import { DAY, Story, T0, text, ZONE } from '../../support/story.ts'
@@ -42,6 +43,18 @@ describe('a duplicate in which something is not finished', () => {
     const opened = newEvent(at, 'formal-channel-opened', formal)
     expect(merging(opened)).toBe('merge-open-formal')
     expect(merging(opened, newEvent(at, 'formal-channel-closed', { reason: text('calm') }))).toBe(null)
+  })
+
+  it('keeps those who took part in public until each was talked with or declined, or is off the list', () => {
+    const added = newEvent(at, 'participant-added', { participantId: 'x', name: text('n'), channel: null })
+    const changed = (data: { standing?: ParticipantStanding; struck?: true }) =>
+      newEvent(at, 'participant-changed', { participantId: 'x', ...data })
+    expect(merging(added)).toBe('merge-open-participants')
+    for (const standing of PARTICIPANT_STATES)
+      expect(merging(added, changed({ standing })), standing).toBe(
+        standing === 'talked' || standing === 'declined' ? null : 'merge-open-participants'
+      )
+    expect(merging(added, changed({ struck: true }))).toBe(null)
   })
 
   it('is no hindrance the other way round: what is open stays in the case that is kept', () => {

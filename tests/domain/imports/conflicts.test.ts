@@ -3,15 +3,28 @@ import { decideChangeDetails } from '../../../src/domain/cases/decide-case.ts'
 import type { RecordFields } from '../../../src/domain/imports/imported-record.ts'
 import { decideSettleConflict } from '../../../src/domain/imports/settle-conflict.ts'
 import { decideMovePromise } from '../../../src/domain/promises/decide-promise.ts'
+import { decideEndSafety, decideRaiseSafety } from '../../../src/domain/safety/decide-safety.ts'
 import { decideTransfer } from '../../../src/domain/transfers/decide-transfer.ts'
 import { transferCounts } from '../../../src/domain/transfers/transfer-counts.ts'
-import { importOf, local, Story } from '../../support/story.ts'
+import { importOf, local, Story, text } from '../../support/story.ts'
 
 const TARGETS = ['ref', 'team', 'severity', 'channel', 'status', 'promiseDueAt', 'promiseFulfilledAt'] as const
 const FIRST: RecordFields = { teamId: 'A', severity: 2, channel: 'phone', status: 'open' }
 const file = (story: Story, importId: string, fields: RecordFields): Story =>
   story.record(importOf({ importId, grain: 'case', targets: [...TARGETS] }), fields)
 const open = (story: Story) => story.state.conflicts.map(({ field }) => field)
+
+/** Rows of a log, each with the identity by which a newer log tells it anew. */
+function log(story: Story, importId: string, fields: RecordFields, rows: number): Story {
+  for (let row = 0; row < rows; row++) {
+    const eventAt = local(`2026-03-01T10:0${row}`)
+    story.record(importOf({ importId, targets: [...TARGETS, 'eventAt'] }), { teamId: 'A', ...fields, eventAt })
+    const event = story.events.at(-1)
+    if (event?.type === 'record-imported')
+      story.events[story.events.length - 1] = { ...event, data: { ...event.data, row: `r${row}` } }
+  }
+  return story
+}
 
 function differing(): Story {
   const story = file(new Story(), 'i1', FIRST)
@@ -91,21 +104,52 @@ describe('where a newer file and a person differ', () => {
   })
 })
 
+describe('a case in safety mode that a newer file closes', () => {
+  const under = (): Story => {
+    const story = file(new Story(), 'i1', FIRST)
+    story.tell((s, c) => decideRaiseSafety(s, { kind: 'violence', note: null }, c))
+    return file(story, 'i2', { ...FIRST, status: 'closed' })
+  }
+  const takeStatus = (story: Story) =>
+    story.tell((s, c) => decideSettleConflict(s, { field: 'status', take: true }, c))?.code ?? null
+
+  it('stays open; the file’s word is taken only once a supervisor has ended it', () => {
+    const story = under()
+    expect([open(story), story.state.status, takeStatus(story)]).toEqual([['status'], 'open', 'case-under-safety'])
+    story.tell((s, c) => decideEndSafety(s, text('calm'), c))
+    expect([takeStatus(story), story.state.status]).toEqual([null, 'closed'])
+  })
+
+  it('stays open too where another status of the file was taken before', () => {
+    const story = file(under(), 'i3', { ...FIRST, status: 'resolved' })
+    expect([takeStatus(story), story.state.status]).toEqual([null, 'resolved'])
+    file(story, 'i4', { ...FIRST, status: 'closed' })
+    expect([open(story), story.state.status]).toEqual([['status'], 'resolved'])
+  })
+
+  it('keeps a question about its status that was open before', () => {
+    const story = file(new Story(), 'i1', FIRST)
+    story.answered({ part: 'resolve', answers: {} })
+    file(story, 'i2', { ...FIRST, status: 'closed' })
+    expect(open(story)).toEqual(['status'])
+    story.tell((s, c) => decideRaiseSafety(s, { kind: 'other', note: null }, c))
+    expect(open(story)).toEqual(['status'])
+  })
+})
+
 describe('a row that a newer log tells anew', () => {
+  it('does not close a case that has been in safety mode since, although it stands before the alarm', () => {
+    const story = log(new Story(), 'i1', {}, 2)
+    story.tell((s, c) => decideRaiseSafety(s, { kind: 'violence', note: null }, c))
+    log(story, 'i2', { status: 'closed' }, 2)
+    expect(story.state).toMatchObject({ status: 'open', closedAt: null })
+    expect(open(story)).toEqual(['status'])
+  })
+
   it('is in conflict too, although it stands where it stood', () => {
-    const log = (story: Story, importId: string, severity: 2 | 3, rows: number): Story => {
-      for (let row = 0; row < rows; row++) {
-        const eventAt = local(`2026-03-01T10:0${row}`)
-        story.record(importOf({ importId, targets: [...TARGETS, 'eventAt'] }), { teamId: 'A', severity, eventAt })
-        const event = story.events.at(-1)
-        if (event?.type === 'record-imported')
-          story.events[story.events.length - 1] = { ...event, data: { ...event.data, row: `r${row}` } }
-      }
-      return story
-    }
-    const story = log(new Story(), 'i1', 2, 2)
+    const story = log(new Story(), 'i1', { severity: 2 }, 2)
     story.tell((s, c) => decideChangeDetails(s, { severity: 5, channel: 'email' }, c))
-    log(story, 'i2', 3, 2)
+    log(story, 'i2', { severity: 3 }, 2)
     expect([open(story), story.state.severity]).toEqual([['severity'], 5])
     const brought = story.events.find(({ id }) => id === story.state.conflicts[0]?.eventId)
     expect(brought?.importId).toBe('i2')

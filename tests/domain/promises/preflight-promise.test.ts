@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import {
+  preflightMove,
   preflightPromise,
+  PROMISE_WARNINGS,
   type PlannedPromise,
-  type PreflightFacts
+  type PreflightFacts,
+  type PromiseWarning
 } from '../../../src/domain/promises/preflight-promise.ts'
+import { decideAskForHelp } from '../../../src/domain/safety/decide-help.ts'
 import { saysNoTime } from '../../../src/domain/promises/says-no-time.ts'
 import { instantOf } from '../../../src/domain/shared/zoned-time.ts'
-import { local, MINUTE, Story, T0, ZONE } from '../../support/story.ts'
+import { local, MINUTE, Story, T0, text, ZONE } from '../../support/story.ts'
 
 const planned: PlannedPromise = {
   kind: 'call-back',
@@ -36,6 +40,35 @@ const hours = { week, zone: ZONE }
 const withLimits = (limitsTold: boolean | null, outcomeFit: 'as-asked' | 'refused'): CaseState => ({
   ...state,
   heard: { ...state.heard, resolve: { limitsTold, outcomeFit } }
+})
+
+const at = instantOf(local('2026-03-02T14:00'))
+function withDecision(): CaseState {
+  const story = new Story().opened()
+  const options = [text('a'), text('b')]
+  const decision = { askId: 'd', kind: 'decision' as const, question: text('q'), tried: null, options, answerIn: 30 }
+  story.tell((s, c) => decideAskForHelp(s, { ...decision, authorityLimit: null, toTeamId: null, toPersonId: null }, c))
+  return story.state
+}
+/** What alone provokes each of them. */
+const PROVOKED: Readonly<Record<PromiseWarning, () => readonly PromiseWarning[]>> = {
+  'cannot-happen': () => warned({ performerId: 'marko', agreed: 'cannot' }),
+  'no-real-time': () => warned({ due: null }),
+  'due-passed': () => warned({ occurredAt: local('2026-03-02T10:00') }, { now: at }),
+  'shut-then': () => warned({}, { hours }),
+  'performer-busy': () => warned({ performerId: 'ana' }, { busyAt: [at] }),
+  'not-agreed': () => warned({ performerId: 'marko', agreed: 'no' }),
+  'limits-not-told': () => warned({}, {}, withLimits(false, 'refused')),
+  'needs-authority': () => warned({ needsAuthority: true }, { isSupervisor: false }),
+  'decision-awaited': () => warned({}, {}, withDecision()),
+  'no-fix-behind': () => warned({ kind: 'no-recurrence', due: null }),
+  'expected-earlier': () => warned({ expectedBy: local('2026-03-02T13:59') })
+}
+
+describe('every warning before a promise', () => {
+  it.each(PROMISE_WARNINGS)('%s is said, alone, where its reason is there', (code) => {
+    expect(PROVOKED[code]()).toEqual([code])
+  })
 })
 
 describe('before a promise is saved', () => {
@@ -93,6 +126,28 @@ describe('before a promise is saved', () => {
     const now = instantOf(local('2026-03-02T15:00'))
     expect(warned({ occurredAt: local('2026-03-02T10:00') }, { now })).toEqual(['due-passed'])
     expect(warned({}, { now })).toEqual([])
+  })
+})
+
+describe('before a promise is moved', () => {
+  const moved = (due: string, more: Partial<PreflightFacts> = {}, occurredAt: string | null = null) =>
+    preflightMove(
+      { kind: 'call-back' },
+      { due: local(due), occurredAt: occurredAt === null ? null : local(occurredAt) },
+      { ...facts, ...more }
+    )
+
+  it('the new time is looked at, and nothing that was settled when it was made', () => {
+    expect(moved('2026-03-02T14:00')).toEqual([])
+    expect(moved('2026-03-02T14:00', { hours })).toEqual(['shut-then'])
+    expect(moved('2026-03-02T09:30', { hours })).toEqual([])
+    const busyAt = [instantOf(local('2026-03-02T14:00'))]
+    expect(moved('2026-03-02T14:00', { hours, busyAt })).toEqual(['shut-then', 'performer-busy'])
+  })
+
+  it('a new time that has passed meanwhile is said', () => {
+    const now = instantOf(local('2026-03-02T15:00'))
+    expect(moved('2026-03-02T14:00', { now }, '2026-03-02T10:00')).toEqual(['due-passed'])
   })
 })
 
