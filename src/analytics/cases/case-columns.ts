@@ -107,7 +107,9 @@ export const CASE_WORKING = {
   /** Help was called for, answered or not. */
   askedForHelp: 512,
   /** Moved to where it is, and not worked on since. */
-  deadEnd: 1024
+  deadEnd: 1024,
+  /** Closed as a conflict for its own sake: rare, and counted. */
+  ownSakeClosed: 2048
 } as const
 
 /** Codes of `status`: the order of CASE_STATUSES. */

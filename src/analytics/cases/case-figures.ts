@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/shared/instant.ts'
+import { isVague, verdictJudgedAt } from '../promises/promise-facts.ts'
 import type { BlockView } from '../shared/block.ts'
 import { CASE_FLAG, CASE_WORKING, STATUS_CLOSED } from './case-columns.ts'
-import { hasWorking } from './case-standing.ts'
+import { hasWorking, isWorkedOn } from './case-standing.ts'
 
 /** What a case counts as, a bit each. A figure counts the cases that carry all of its bits. */
 export const CASE = {
@@ -38,7 +39,11 @@ export const CASE = {
   KEPT_AFTER_THANKS: 16_777_216,
   /** The customer's impact is two or more above our severity. */
   IMPACT_MISMATCH: 33_554_432,
-  DEAD_END: 67_108_864
+  DEAD_END: 67_108_864,
+  /** Somebody was promised something without a time, and still waits for it. */
+  VAGUE: 134_217_728,
+  /** Closed as a conflict for its own sake. */
+  OWN_SAKE_CLOSED: 268_435_456
 } as const
 /** What comes after the first ten is rare, so it is counted apart and does not widen the table of totals. */
 export const CASE_MARKS = 1024
@@ -68,7 +73,17 @@ export function lastingMarks(view: BlockView, slot: number, nextContact: Instant
   if ((cases.reopened[slot] ?? 0) > 0) marks |= CASE.REOPENED
   if ((flags & CASE_FLAG.causeUnknown) !== 0) marks |= CASE.CAUSE_UNKNOWN
   else if (starts.link[slot] === starts.link[slot + 1]) marks |= CASE.UNDIAGNOSED
+  if (isWorkedOn(view, slot) && waitsVaguely(view, slot)) marks |= CASE.VAGUE
+  if (hasWorking(view, slot, CASE_WORKING.ownSakeClosed)) marks |= CASE.OWN_SAKE_CLOSED
   return marks | relationMarks(view, slot)
+}
+
+/** Such a promise stays open until something becomes of it, whatever the instant. */
+function waitsVaguely(view: BlockView, slot: number): boolean {
+  const { promise } = view.starts
+  for (let row = promise[slot] ?? 0; row < (promise[slot + 1] ?? 0); row++)
+    if (isVague(view, row) && verdictJudgedAt(view, row, Infinity) === 'open') return true
+  return false
 }
 
 /** Place of *lost* in RELATIONS plus one; beyond it the relation was saved or became better. */

@@ -2,6 +2,7 @@ import { ACKNOWLEDGEMENTS } from '../../domain/cases/acknowledgement.ts'
 import type { CaseState } from '../../domain/cases/case-state.ts'
 import type { ContactFact } from '../../domain/cases/contact-fact.ts'
 import { OUTCOME_FITS, RELATIONS, type Feeling } from '../../domain/cases/heard-answers.ts'
+import { OWN_SAKE } from '../../domain/cases/vocabulary.ts'
 import { isFollowUpOwed } from '../../domain/promises/owed.ts'
 import { instantOf, type ZonedTime } from '../../domain/shared/zoned-time.ts'
 import { deadEnd } from '../../domain/transfers/transfer-story.ts'
@@ -113,6 +114,7 @@ function workingBits(state: CaseState): number {
     (steps.after === 'done' ? CASE_WORKING.followedUp : 0) |
     (heard.after.thanked === true ? CASE_WORKING.thanked : 0) |
     (asks.length > 0 ? CASE_WORKING.askedForHelp : 0) |
-    (deadEnd(state) === null ? 0 : CASE_WORKING.deadEnd)
+    (deadEnd(state) === null ? 0 : CASE_WORKING.deadEnd) |
+    (state.status === 'closed' && state.situation === OWN_SAKE ? CASE_WORKING.ownSakeClosed : 0)
   )
 }

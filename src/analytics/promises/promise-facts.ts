@@ -28,7 +28,9 @@ export const PROMISE = {
   /** Happened in time and was told only after the due; counted in the tally of its verdict, and shown apart. */
   RECORDED_LATE: 8192,
   /** One of the updates agreed with the customer (cadence); counted in the tally of its verdict, and shown apart. */
-  UPDATE: 16384
+  UPDATE: 16384,
+  /** Without a time; counted in the tally of its verdict, and left out of the keeping rate. */
+  VAGUE: 32768
 } as const
 /** What is shown apart is rare, so it is counted apart and does not widen the table of totals. */
 export const PROMISE_MARKS = PROMISE.ATTEMPTED
@@ -81,6 +83,11 @@ export function isOwed(view: BlockView, row: number): boolean {
 /** Whether a promise of no recurrence was broken: at the instant the cause came back, whenever its term ends. */
 export function isRecurred(view: BlockView, row: number): boolean {
   return !Number.isNaN(view.promises.recurredAt[row]) && verdictJudgedAt(view, row, -Infinity) === 'broken'
+}
+
+/** Nobody said until when, and no file told what became of it: it never fell due (PRODUCT.md §1, counted apart). */
+export function isVague(view: BlockView, row: number): boolean {
+  return isAsRecorded(view, row) && Number.isNaN(view.promises.keptAsRecorded[row])
 }
 
 /** Broken by a file's word alone, without a due. */

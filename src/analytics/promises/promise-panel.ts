@@ -18,6 +18,7 @@ const LISTED = PROMISE.IN_DATES | PROMISE.HISTORY
 const FOLLOW_UP = CASE.IN_DATES | CASE.FOLLOW_UP
 /** In place of a row: the follow-up. */
 const NO_PROMISE = -1
+const VAGUE_KEPT = PROMISE.VAGUE | PROMISE.KEPT
 const BROKEN_PERIOD = PROMISE.BROKEN | PROMISE.IN_DATES
 
 /** Collects everything about promises in one pass over the selected cases. */
@@ -26,6 +27,8 @@ export class PromisePanel {
   newestBrokenAt: Instant = NaN
   /** Of the updates agreed with customers. */
   readonly updates = { kept: 0, broken: 0 }
+  /** Kept promises that were never due: in the counts, not in the keeping rate. */
+  vagueKept = 0
   private attempted = 0
   private recordedLate = 0
   private readonly scope: Scope
@@ -76,6 +79,7 @@ export class PromisePanel {
     if ((marks & PROMISE.IN_DATES) === 0) return
     if ((marks & PROMISE.ATTEMPTED) !== 0) this.attempted++
     if ((marks & PROMISE.RECORDED_LATE) !== 0) this.recordedLate++
+    if ((marks & VAGUE_KEPT) === VAGUE_KEPT) this.vagueKept++
     if ((marks & PROMISE.UPDATE) === 0) return
     if ((marks & PROMISE.KEPT) !== 0) this.updates.kept++
     if ((marks & PROMISE.BROKEN) !== 0) this.updates.broken++

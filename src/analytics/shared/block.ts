@@ -6,7 +6,7 @@ import { TRANSFER_COLUMNS, writeTransferRow } from '../transfers/transfer-column
 import { copyRows, tableAt, tableBytes, type ColumnsOf, type TableSchema } from './table.ts'
 
 /** Changes whenever a column does: a block of another layout is packed again from its pages. */
-export const BLOCK_LAYOUT = 3
+export const BLOCK_LAYOUT = 4
 export const CASES_PER_BLOCK = 512
 
 /** Where the rows of a case begin in the other tables; one row more than cases, so that the next row is the end. */

@@ -95,8 +95,10 @@ function listsOf({ lists }: CasePanel): FloorNumbers['lists'] {
     'cheap-not-granted': count('cheap-not-granted'),
     'inside-agreement-angry': count('inside-agreement-angry'),
     silent: count('silent'),
+    vague: count('vague'),
     'dead-ends': count('dead-ends'),
-    'impact-mismatch': count('impact-mismatch')
+    'impact-mismatch': count('impact-mismatch'),
+    'own-sake-closed': count('own-sake-closed')
   }
 }
 
@@ -125,7 +127,7 @@ function tilesOf({ cases, promises }: Panels, recurring: number): Tiles {
     'broken-today': promises.totals.having(PROMISE_FIGURES['kpi-broken-today']),
     'broken-week': promises.totals.having(PROMISE_FIGURES['kpi-broken-week']),
     'broken-period': broken,
-    'keeping-rate': keepingRate(kept, broken),
+    'keeping-rate': keepingRate(kept - promises.vagueKept, broken),
     'over-transfer-limit': cases.totals.having(CASE_FIGURES['kpi-over-transfer-limit']),
     'ping-pong-cases': cases.totals.having(CASE_FIGURES['kpi-ping-pong-cases']),
     'recurring-causes': recurring,

@@ -6,6 +6,7 @@ import { listedCases, type ListedCases } from '../cases/listed-cases.ts'
 import {
   isOwed,
   isRecurred,
+  isVague,
   markOf,
   nextContactAt,
   owedAt,
@@ -98,7 +99,8 @@ function derivePromise(view: BlockView, slot: number, row: number, derived: Deri
   const isPressing = cases.status[slot] !== STATUS_CLOSED && Number.isNaN(cases.asOf[slot]) && isOwed(view, row)
   const recordedLate = view.promises.recordedLate[row] === 1 ? PROMISE.RECORDED_LATE : 0
   const update = view.promises.cadence[row] === 1 ? PROMISE.UPDATE : 0
-  const lasting = history | recordedLate | update | (isPressing ? PROMISE.PRESSING : 0)
+  const vague = isVague(view, row) ? PROMISE.VAGUE : 0
+  const lasting = history | recordedLate | update | vague | (isPressing ? PROMISE.PRESSING : 0)
   derived.placedAt[row] = placedAt(view, slot, row)
   derived.judgedUntil[row] = judgedAt(Infinity, cases.asOf[slot] ?? NaN)
   derived.byDue[row] = lasting | markOf(verdictJudgedAt(view, row, -Infinity))

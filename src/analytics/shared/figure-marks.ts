@@ -42,8 +42,10 @@ export const CASE_FIGURES = {
   'cheap-not-granted': CASE.IN_DATES | CASE.CHEAP,
   'inside-agreement-angry': CASE.IN_DATES | CASE.INSIDE_AGREEMENT,
   silent: CASE.IN_DATES | CASE.SILENT,
+  vague: CASE.IN_DATES | CASE.VAGUE,
   'dead-ends': CASE.IN_DATES | CASE.DEAD_END,
-  'impact-mismatch': CASE.IN_DATES | CASE.IMPACT_MISMATCH
+  'impact-mismatch': CASE.IN_DATES | CASE.IMPACT_MISMATCH,
+  'own-sake-closed': CASE.IN_DATES | CASE.OWN_SAKE_CLOSED
 } as const satisfies Partial<Record<Figure, number>>
 
 /** The mark that puts a case into each list. */
@@ -55,8 +57,10 @@ export const LIST_MARKS: Readonly<Record<ListName, number>> = {
   'cheap-not-granted': CASE.CHEAP,
   'inside-agreement-angry': CASE.INSIDE_AGREEMENT,
   silent: CASE.SILENT,
+  vague: CASE.VAGUE,
   'dead-ends': CASE.DEAD_END,
-  'impact-mismatch': CASE.IMPACT_MISMATCH
+  'impact-mismatch': CASE.IMPACT_MISMATCH,
+  'own-sake-closed': CASE.OWN_SAKE_CLOSED
 }
 
 /** Rates over cases (PRODUCT.md §11): the mark that counts, and the mark of those it is counted among. */

@@ -17,7 +17,7 @@ export const TILE_NAMES = [
 ] as const
 export type TileName = (typeof TILE_NAMES)[number]
 
-/** The lists beside the panels, by what one does first. All but the last hold open cases that somebody has worked on here. */
+/** The lists beside the panels, by what one does first. All but the last two hold open cases that somebody has worked on here. */
 export const LIST_NAMES = [
   'unacknowledged',
   'follow-ups-due',
@@ -26,8 +26,10 @@ export const LIST_NAMES = [
   'cheap-not-granted',
   'inside-agreement-angry',
   'silent',
+  'vague',
   'dead-ends',
-  'impact-mismatch'
+  'impact-mismatch',
+  'own-sake-closed'
 ] as const
 export type ListName = (typeof LIST_NAMES)[number]
 

@@ -1,7 +1,7 @@
 import { CASE, knownTransfers } from '../cases/case-figures.ts'
 import { silentHours } from '../cases/case-standing.ts'
 import { brokenOf, CauseTally } from '../causes/cause-tally.ts'
-import { isAsRecorded } from '../promises/promise-facts.ts'
+import { isAsRecorded, isVague } from '../promises/promise-facts.ts'
 import { weekOfBroken } from '../promises/promise-panel.ts'
 import { undocumentedOf } from '../transfers/transfer-panel.ts'
 import { BlockMarks } from './block-marks.ts'
@@ -52,7 +52,7 @@ function measureOf(scope: Scope, figure: Figure): Measure {
   if (isFigureOf(CASE_RATES, figure)) return casesWith(CASE.IN_DATES | CASE_RATES[figure].part)
   switch (figure) {
     case 'kpi-keeping-rate':
-      return promisesWith(PROMISE_FIGURES['promises:kept'])
+      return keptInTime
     case 'kpi-recurring-causes':
       return recurring(scope)
     case 'longest-silence':
@@ -153,13 +153,12 @@ function longestSilence(scope: Scope): Measure {
 /** What a rate is counted among; null: the figure is no rate. */
 function wholeOf(figure: Figure): Measure | null {
   if (isFigureOf(CASE_RATES, figure)) return casesWith(CASE.IN_DATES | CASE_RATES[figure].whole)
-  if (figure === 'kpi-keeping-rate') return judged(PROMISE_FIGURES['promises:kept'], BROKEN_PERIOD)
+  if (figure === 'kpi-keeping-rate') return judged(keptInTime, BROKEN_PERIOD)
   if (figure !== 'updates-rate') return null
-  return judged(PROMISE_FIGURES['updates:kept'], PROMISE_FIGURES['updates:broken'])
+  return judged(promisesWith(PROMISE_FIGURES['updates:kept']), PROMISE_FIGURES['updates:broken'])
 }
 
-function judged(keptMarks: number, brokenMarks: number): Measure {
-  const kept = promisesWith(keptMarks)
+function judged(kept: Measure, brokenMarks: number): Measure {
   const broken = promisesWith(brokenMarks)
   return (block, slot, marks) => kept(block, slot, marks) + broken(block, slot, marks)
 }
@@ -205,6 +204,9 @@ function promisesWhere(wanted: number, test: PromiseTest): Measure {
     return count
   }
 }
+
+/** What the keeping rate counts as kept: a vague promise was never due. */
+const keptInTime = promisesWhere(PROMISE_FIGURES['promises:kept'], ({ view }, _slot, row) => !isVague(view, row))
 
 /** How often a case is linked to a root cause; null: whether it has none. */
 function linksTo(view: BlockView, slot: number, code: number | null): number {

@@ -6,7 +6,15 @@ import type { Draft } from '../shared/draft.ts'
 import { blockRecord, packBlock } from './case-block.ts'
 
 /** What is committed when repacking met words the dictionaries lacked, after the columns learned new ones: nothing but those. */
-const NEW_WORDS: Draft = { importId: null, cases: new Map(), streams: [], texts: [], customers: [], erasedTexts: [], refold: [] }
+const NEW_WORDS: Draft = {
+  importId: null,
+  cases: new Map(),
+  streams: [],
+  texts: [],
+  customers: [],
+  erasedTexts: [],
+  refold: []
+}
 
 /** Packs these blocks again from their pages. */
 export async function repairBlocks(

@@ -5,6 +5,7 @@ import { EMPTY_FILTER } from '../../../src/domain/shared/floor-query.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import { NO_ANSWERS } from '../../../src/domain/cases/heard-answers.ts'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
+import { NO_TERMS, type PromiseState } from '../../../src/domain/promises/promise-state.ts'
 import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { NOW, ZONE } from '../../support/arbitrary-case.ts'
 import { columnsOf } from '../../support/columns-of.ts'
@@ -15,6 +16,13 @@ const query = { filter: EMPTY_FILTER, now: NOW, zone: ZONE, transferLimits: {} }
 /** Whether an otherwise untouched case of these facts is in a list. */
 const isIn = (list: ListName, part: Partial<CaseState>): boolean =>
   countFloor(columnsOf([{ ...newCase('case', 'R-1'), openedAt: NOW - HOUR, ...part }]), query).lists[list] === 1
+
+/** Made and nothing since, without a time. */
+const made: PromiseState = {
+  ...{ id: 'p', kind: 'call-back', due: null, madeAt: NOW - HOUR, fulfilledAt: null, movedAt: null, releasedAt: null },
+  ...{ attemptedAt: null, keptAsRecorded: null, movedTo: null, timesMoved: 0, channel: null, performerId: null },
+  ...{ attemptsAgreed: null, attempts: [], fromImport: false, recordedLate: false, ...NO_TERMS }
+}
 
 describe('the quiet and young', () => {
   test('are open for up to two days', () => {
@@ -74,6 +82,29 @@ describe('the lists of the floor', () => {
     expect(isIn('dead-ends', {})).toBe(false)
   })
 
+  test('have apart what was promised without a time, until something became of it', () => {
+    const promised = (part: Partial<PromiseState>, more: Partial<CaseState> = {}): Partial<CaseState> => ({
+      promises: [{ ...made, ...part }],
+      ...more
+    })
+    expect(isIn('vague', promised({}))).toBe(true)
+    expect(isIn('vague', promised({ due: zonedTime(NOW - HOUR, ZONE) }))).toBe(false)
+    expect(isIn('vague', promised({ fulfilledAt: NOW }))).toBe(false)
+    expect(isIn('vague', promised({ releasedAt: NOW }))).toBe(false)
+    expect(isIn('vague', promised({ keptAsRecorded: false }))).toBe(false)
+    expect(isIn('vague', promised({ watch: { causeIds: [], recurred: [] } }))).toBe(false)
+    expect(isIn('vague', promised({}, { status: 'closed' }))).toBe(false)
+    const imported = { last: {}, status: 'open', closedAt: null, byHand: [], promiseAt: -1 } as const
+    expect(isIn('vague', promised({}, { source: 'log', imported }))).toBe(false)
+  })
+
+  test('count what was closed as a conflict for its own sake', () => {
+    const situation = 'conflict-for-its-own-sake'
+    expect(isIn('own-sake-closed', { situation, status: 'closed' })).toBe(true)
+    expect(isIn('own-sake-closed', { situation, status: 'resolved' })).toBe(false)
+    expect(isIn('own-sake-closed', { situation: 'price', status: 'closed' })).toBe(false)
+  })
+
   test('count an impact two above our severity, open or closed', () => {
     const rated = (severity: 2 | 3 | null) => ({
       severity,
@@ -83,4 +114,21 @@ describe('the lists of the floor', () => {
     expect(isIn('impact-mismatch', rated(3))).toBe(false)
     expect(isIn('impact-mismatch', rated(null))).toBe(false)
   })
+})
+
+test('a promise without a time is in the counts when kept, and never in the keeping rate: it was not due', () => {
+  const rateOf = (...promises: readonly PromiseState[]): number | null =>
+    countFloor(columnsOf([{ ...newCase('case', 'R-1'), promises }]), query).tiles['keeping-rate']
+  const due = zonedTime(NOW - HOUR, ZONE)
+  const [vague, broken] = [
+    { ...made, fulfilledAt: NOW },
+    { ...made, due }
+  ]
+  expect(rateOf(vague)).toBeNull()
+  expect(rateOf(vague, broken)).toBe(0)
+  expect(rateOf(vague, broken, { ...made, due, fulfilledAt: NOW - HOUR })).toBe(1 / 2)
+  expect(rateOf(vague, broken, { ...made, keptAsRecorded: true })).toBe(1 / 2)
+  expect(
+    countFloor(columnsOf([{ ...newCase('case', 'R-1'), promises: [vague] }]), query).brokenPromises.counts.kept
+  ).toBe(1)
 })

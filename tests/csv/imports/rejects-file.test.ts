@@ -43,15 +43,18 @@ describe('the file of rejected records', () => {
     expect((await bench.cases()).map(({ state }) => state.ref)).toEqual(['1', '2', '3'])
   })
 
-  it.each([',', '\t'])('comes in also where a spreadsheet has saved it with %j between the columns', async (separator) => {
-    const bench = new ImportBench()
-    const saved = (await rejectsOf(bench, TEXT))
-      .replace('31/04/2020', '30/04/2020')
-      .replaceAll('"""East\n4";"01/02/2020\n"', '"North"')
-      .replaceAll('";"', `"${separator}"`)
-    const { counts } = await bench.import(saved, MAPPING)
-    expect(counts).toMatchObject({ records: 2, imported: 2, rejected: 0 })
-  })
+  it.each([',', '\t'])(
+    'comes in also where a spreadsheet has saved it with %j between the columns',
+    async (separator) => {
+      const bench = new ImportBench()
+      const saved = (await rejectsOf(bench, TEXT))
+        .replace('31/04/2020', '30/04/2020')
+        .replaceAll('"""East\n4";"01/02/2020\n"', '"North"')
+        .replaceAll('";"', `"${separator}"`)
+      const { counts } = await bench.import(saved, MAPPING)
+      expect(counts).toMatchObject({ records: 2, imported: 2, rejected: 0 })
+    }
+  )
 
   it('comes in whatever stood above the header of the original, or where it had none', async () => {
     for (const headerRow of [3, 0]) {

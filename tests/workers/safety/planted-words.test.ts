@@ -1,13 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { EXPORT_FILES } from '../../../src/application/ports/export-desk.ts'
 import { answerDebrief, askForDebrief, loadDebriefs } from '../../../src/application/safety/debriefs.ts'
 import { opportunismNotes, writeOpportunismNote } from '../../../src/application/safety/opportunism.ts'
+import { Reminders } from '../../../src/application/promises/remind.ts'
 import { endSafety, raiseSafety, tickSafetyStep } from '../../../src/application/safety/raise-safety.ts'
 import { erasePrivateNotes } from '../../../src/application/safety/erase-private-notes.ts'
 import { offerRelief } from '../../../src/application/safety/relief.ts'
 import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-query.ts'
 import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { DexieKeeper } from '../../../src/storage/settings/dexie-keeper.ts'
+import { readFaces } from '../../../src/ui/composables/people/use-handover-faces.ts'
+import { planReminders } from '../../../src/ui/composables/promises/plan-reminders.ts'
+import { reminderWords } from '../../../src/ui/composables/promises/reminder-words.ts'
+import { createVocabulary } from '../../../src/ui/composables/shared/use-vocabulary.ts'
+import { createAppI18n } from '../../../src/ui/shared/i18n.ts'
 import { FloorFeed } from '../../../src/storage/shared/floor-feed.ts'
 import { ExportWork } from '../../../src/workers/imports/export-work.ts'
 import { FloorAnalytics } from '../../../src/workers/shared/floor-analytics.ts'
@@ -36,6 +42,7 @@ beforeEach(async () => {
   here = new TestDesk(test.book)
   const ordinal = await here.open('Wombat Levi')
   const { customerId, ref } = await here.state(ordinal)
+  await here.promise(ordinal, 60)
   await value(raiseSafety(here.desk, ordinal, 'violence', PLANTED.alarm))
   await value(tickSafetyStep(here.desk, ordinal, '0', true))
   await value(endSafety(here.after(5).desk, ordinal, PLANTED.end))
@@ -87,6 +94,23 @@ async function shown(analytics: FloorAnalytics, feed: FloorFeed): Promise<string
   ])
 }
 
+/** Every word of every reminder that would come up, under each of its thresholds. */
+async function reminded(analytics: FloorAnalytics) {
+  const { desk, now } = here
+  const ask = { pending: (until: number) => analytics.pending(until), subscribe: () => () => undefined }
+  const fail = (error: unknown): void => expect.fail(String(error))
+  const reminders = new Reminders({ book: test.book, analytics: ask, clock: desk.clock, report: fail })
+  const stop = reminders.start()
+  await vi.waitFor(() => expect(reminders.pending).not.toEqual([]))
+  stop()
+  const { t } = createAppI18n('en').global
+  const say = (key: string, given: Readonly<Record<string, unknown>> = {}): string => t(key, given)
+  const speech = { t: say, vocabulary: createVocabulary(say), personName: (id: string | null) => id ?? '' }
+  const words = reminderWords({ ...speech, when: String })
+  const rules = { notifications: true, quietHours: null, dueSoonMinutes: 15, zone: ZONE }
+  return { pending: reminders.pending, plan: planReminders(reminders.pending, words, rules, now) }
+}
+
 describe('what debriefs, opportunism notes and alarms say', () => {
   it('is in no export, number, list, search or index', async () => {
     const feed = new FloorFeed(test.core)
@@ -96,6 +120,22 @@ describe('what debriefs, opportunism notes and alarms say', () => {
     expect(all).not.toMatch(/quokka/i)
     for (const planted of Object.values(PLANTED)) expect(await analytics.find(planted, 10)).toEqual([])
     expect((await analytics.numbers(query(PLANTED.asked))).cases).toBe(0)
+  })
+
+  it('is in no reminder, though each of them has its clock', async () => {
+    await value(raiseSafety(here.desk, await here.open('Wombat Ora'), 'violence', PLANTED.alarm))
+    const { pending, plan } = await reminded(new FloorAnalytics(new FloorFeed(test.core)))
+    expect(new Set(pending.map(({ clock }) => clock.kind))).toEqual(new Set(['promise', 'safety', 'debrief']))
+    expect(JSON.stringify(plan)).toContain('Wombat')
+    expect(JSON.stringify([pending, plan])).not.toMatch(/quokka/i)
+  })
+
+  it('is not on the list for the next shift', async () => {
+    const { promises } = await new FloorAnalytics(new FloorFeed(test.core)).owing()
+    expect(promises).toHaveLength(1)
+    const faces = JSON.stringify([...(await readFaces(test.book, [0]))])
+    expect(faces).toContain('Wombat Levi')
+    expect(faces).not.toMatch(/quokka/i)
   })
 
   it('is read by a supervisor, and carried along by a backup alone', async () => {
