@@ -8,7 +8,7 @@ import { instantOf } from '../../src/domain/shared/zoned-time.ts'
 import { transferCounts } from '../../src/domain/transfers/transfer-counts.ts'
 import { CAUSE_TREE } from './columns-of.ts'
 import { followUpDue, isHistory, isSafetyCase } from './naive-lists.ts'
-import { isOwed, recurredAt, verdict } from './naive-promise.ts'
+import { isOwed, isVague, recurredAt, verdict } from './naive-promise.ts'
 
 /*
  * The floor counted object by object, as INTERFACES.md §5 and PRODUCT.md §11 put it: slow, without columns, codes or masks,
@@ -149,7 +149,9 @@ export class NaiveFloor {
       case 'broken-period':
         return this.broken.length
       case 'keeping-rate': {
-        const [kept, broken] = [tallied('kept'), tallied('broken')]
+        const due = this.promises.filter(({ promise }) => !isVague(promise))
+        const kept = due.filter((pair) => this.tally(pair) === 'kept').length
+        const broken = tallied('broken')
         return kept + broken === 0 ? null : kept / (kept + broken)
       }
       case 'over-transfer-limit':

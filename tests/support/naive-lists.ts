@@ -3,7 +3,7 @@ import type { CaseState } from '../../src/domain/cases/case-state.ts'
 import type { PromiseState } from '../../src/domain/promises/promise-state.ts'
 import { silenceOf } from '../../src/domain/cases/silence.ts'
 import { instantOf } from '../../src/domain/shared/zoned-time.ts'
-import { isOwed, verdict } from './naive-promise.ts'
+import { isOwed, isVague, verdict } from './naive-promise.ts'
 
 /*
  * The lists of the floor and the figures of PRODUCT.md §11 about working a case, by the case's own facts: what the columns
@@ -35,6 +35,7 @@ export function isListed(list: ListName, held: CaseState, now: number): boolean 
   const { empathize, resolve } = held.heard
   const { severity, temperatureLast } = held
   if (list === 'impact-mismatch') return severity !== null && (empathize.impact ?? 0) >= severity + 2
+  if (list === 'own-sake-closed') return held.status === 'closed' && held.situation === 'conflict-for-its-own-sake'
   if (!isOurs(held)) return false
   switch (list) {
     case 'unacknowledged':
@@ -61,6 +62,8 @@ export function isListed(list: ListName, held: CaseState, now: number): boolean 
       if (last?.eventId === undefined || last.at === null || (held.lastWorkId ?? '') > last.eventId) return false
       return now - last.at >= HOUR
     }
+    case 'vague':
+      return held.promises.some((promise) => isVague(promise) && verdict(promise, now) === 'open')
     case 'silent':
       // the floor and the case page say the same
       return silenceOf(held, now) !== null

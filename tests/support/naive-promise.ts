@@ -41,6 +41,11 @@ export function recurredAt(promise: PromiseState): number | null {
   return Math.min(...promise.watch.recurred.map((one) => one.at))
 }
 
+/** Without a due instant, and no file says what became of it. */
+export function isVague({ due, watch, keptAsRecorded }: PromiseState): boolean {
+  return due === null && watch === null && keptAsRecorded === null
+}
+
 /** Whether the customer still waits for it, overdue or not. */
 export function isOwed(promise: PromiseState): boolean {
   const { due, fulfilledAt, movedAt, releasedAt, attemptedAt } = promise

@@ -102,10 +102,14 @@ function promiseActs(story: Story, promiseId: string, due: ZonedTime, told: Told
   const made = { kind: 'update' as const, channel: 'phone', performerId: null, note: null, attempts: n % 4 || null }
   const contact = { promiseId, channel: 'phone', note: null, ...told }
   const handed = { promiseId, performerId: n % 2 ? 'ana' : null, note: null }
+  const warned = n % 3 === 0 ? { overrides: [{ code: 'shut-then', reason: text('o') }] } : {}
   return [
     () => story.tell((s, c) => decideMakePromise(s, { ...made, promiseId: story.nextId(), due }, c)),
     () => story.tell((s, c) => decideKeepPromise(s, { ...contact, contactId: story.nextId() }, c)),
-    () => story.tell((s, c) => decideMovePromise(s, { promiseId, nextPromiseId: story.nextId(), due, ...told }, c)),
+    () =>
+      story.tell((s, c) =>
+        decideMovePromise(s, { promiseId, nextPromiseId: story.nextId(), due, ...told, ...warned }, c)
+      ),
     () => story.tell((s, c) => decideReleasePromise(s, promiseId, text('r'), c, told)),
     () => story.tell((s, c) => decideAttemptPromise(s, { ...contact, contactId: story.nextId() }, c)),
     () => story.tell((s, c) => decideAttemptPromise(s, { ...contact, contactId: story.nextId() }, c)),
@@ -116,7 +120,14 @@ function promiseActs(story: Story, promiseId: string, due: ZonedTime, told: Told
 
 function caseActs(story: Story, n: number): (() => unknown)[] {
   const move = { toHandlerId: null, reason: 'other' as const, note: text('n'), warm: null, customerRepeated: null }
-  const called = { contactId: 'k', direction: 'out' as const, channel: 'phone', reached: true, note: null }
+  const called = {
+    contactId: 'k',
+    direction: 'out' as const,
+    channel: 'phone',
+    reached: true,
+    note: null,
+    personId: n % 3 ? null : 'dana'
+  }
   return [
     () => story.tell((s, c) => decideTransfer(s, { ...move, toTeamId: pick(TEAMS, n) ?? 'A' }, c), n % 2 ? 'a' : 'b'),
     () => story.answered(n % 3 ? someAnswers(n) : { part: n % 2 ? 'resolve' : 'hear', answers: {} }),

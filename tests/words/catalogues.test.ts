@@ -9,7 +9,7 @@ describe('the catalogues', () => {
   })
 
   it('hold the shared texts under their subject', () => {
-    expect(messagesOf('en')).toHaveProperty('shared.product', 'Heard Desk')
+    expect(messagesOf('en')).toHaveProperty('shared.close', 'Close')
   })
 
   it('offer English and Hebrew, and no language with a text missing', () => {

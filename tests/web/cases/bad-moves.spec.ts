@@ -85,16 +85,31 @@ test('a transfer to the team that has the case is refused, and nothing is counte
   await refusal(page, 'transfer-to-same-team')
 })
 
+/** Nobody can write until the returned function is called: what is pressed meanwhile in several windows happens at once. */
+async function holdWriter(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        const hold = (): Promise<void> =>
+          new Promise((free) => {
+            addEventListener('let-write', () => free(), { once: true })
+            held()
+          })
+        void navigator.locks.request('heard-writer', hold)
+      })
+  )
+  return () => page.evaluate(() => void dispatchEvent(new Event('let-write')))
+}
+
 test('two windows keep the same promise: the second is told, and one keeping stands', async ({ page }) => {
   await page.goto('/')
   await openCase(page, 'Lea')
   await promise(page, await inMs(page, HOUR))
   const other = await anotherWindow(page)
   await expect(other.getByTestId('promise-1')).toHaveAttribute('data-verdict', 'open')
-  // Both fingers are on the button: whichever window learns of the other first, the press is made.
-  const keep = (window: Page) => window.getByTestId('promise-1-keep').evaluateHandle((button: HTMLElement) => button)
-  const buttons = await Promise.all([page, other].map(keep))
-  await Promise.all(buttons.map((button) => button.evaluate((one) => one.click())))
+  const letWrite = await holdWriter(page)
+  for (const window of [page, other]) await window.getByTestId('promise-1-keep').click()
+  await letWrite()
   for (const window of [page, other]) {
     await expect(window.getByTestId('promise-1')).toHaveAttribute('data-verdict', 'kept')
     await expect(events(window, 'promise-kept')).toHaveCount(1)

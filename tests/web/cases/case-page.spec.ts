@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { RAIL_STEPS } from '../../../src/domain/cases/vocabulary.ts'
+import { fillWithSample, setLanguage } from '../../support/walk-screens.ts'
 import { expect, test } from '../fixture.ts'
 
 const DAY = 86_400_000
@@ -47,3 +49,46 @@ test('a notice over the page takes its room from the screen: the end of the case
   const place = await page.getByTestId('case').boundingBox()
   expect((place?.y ?? 0) + (place?.height ?? 0)).toBeLessThanOrEqual(800)
 })
+
+/** What is wider than its place: the document, the page and the columns of the case, by name. */
+const tooWide = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    ['html', '#main', '.case', '.case__head', '.case__rail', '.case__story', '.case__side'].filter((name) => {
+      const place = document.querySelector(name)
+      return place === null || place.scrollWidth > place.clientWidth
+    })
+  )
+
+for (const language of ['en', 'he'])
+  test(`nothing of a case scrolls sideways at 1280 × 800, whatever is open (${language})`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto('/')
+    await fillWithSample(page)
+    await setLanguage(page, language)
+    const found: Record<string, readonly string[]> = {}
+    for (const ref of ['S-0389', 'S-0408']) {
+      await page.evaluate((to) => (location.hash = to), `#/cases/${ref}`)
+      await expect(page.getByTestId('case')).toHaveAttribute('data-ref', ref)
+      found[ref] = await tooWide(page)
+      for (const [i, step] of RAIL_STEPS.entries()) {
+        await page.keyboard.press(String(i + 1))
+        await expect(page.getByTestId(`step-${step}`)).toHaveAttribute('aria-expanded', 'true')
+        found[`${ref}, ${step}`] = await tooWide(page)
+        const again = page.getByTestId(`step-${step}-again`)
+        if (await again.isVisible()) await again.click()
+        await expect(page.locator('.case__rail form')).toBeVisible()
+        const more = page.getByTestId(`heard-${step}-more`)
+        if (await more.isVisible()) await more.click()
+        found[`${ref}, ${step} with all questions`] = await tooWide(page)
+        await page.locator('.case__rail form').getByRole('button').first().focus()
+        await page.keyboard.press('Escape')
+        await expect(page.locator('.case__rail form')).toHaveCount(0)
+      }
+      await page.keyboard.press('p')
+      await expect(page.getByTestId('promise-save')).toBeVisible()
+      found[`${ref}, promise`] = await tooWide(page)
+      await page.keyboard.press('Escape')
+    }
+    expect(Object.keys(found)).toHaveLength(2 * (1 + 2 * RAIL_STEPS.length + 1))
+    expect(Object.entries(found).filter(([, wide]) => wide.length > 0)).toEqual([])
+  })

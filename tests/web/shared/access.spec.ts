@@ -10,7 +10,7 @@ const IN_HEBREW = [
 
 for (const language of ['en', 'he'])
   test(`no screen keeps anybody out, as far as a machine can tell: ${language}`, async ({ page }) => {
-    test.slow()
+    test.setTimeout(300_000)
     await page.goto('/')
     await setLanguage(page, language)
     await fillWithSample(page)

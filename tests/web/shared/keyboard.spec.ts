@@ -25,6 +25,29 @@ test('from the floor to the next call, kept, and back, with the keyboard alone',
   await expect(page.locator('#main [role=listbox]')).toBeFocused()
 })
 
+/** Beside the words themselves, of somebody who is new to the floor: `n`, from field to field, Enter. */
+const MOST_KEYS = 6
+
+test('a new case, from n until it is saved, needs hardly a key beside its words, and no mouse', async ({ page }) => {
+  let keys = 0
+  const press = async (key: string): Promise<void> => {
+    keys += 1
+    await page.keyboard.press(key)
+  }
+  await press('n')
+  await expect(page.getByTestId('case-first-name')).toBeFocused()
+  await page.keyboard.type('Zvonimir')
+  const summary = page.getByTestId('case-summary')
+  while (keys < MOST_KEYS && !(await summary.evaluate((field) => field === document.activeElement))) await press('Tab')
+  await expect(summary).toBeFocused()
+  await page.keyboard.type('nobody called')
+  await press('Enter')
+  await expect(page.getByTestId('case')).toBeVisible()
+  await expect(page.getByTestId('timeline').locator('[data-type=case-opened]')).toBeVisible()
+  await expect(page.getByTestId('case')).toContainText('nobody called')
+  expect(keys).toBeLessThanOrEqual(MOST_KEYS)
+})
+
 /** What has the focus without showing it, by itself or by a frame round its list; null: it is seen, or nothing has it. */
 const unseen = (page: Page) =>
   page.evaluate(() => {

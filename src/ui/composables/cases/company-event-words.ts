@@ -56,6 +56,7 @@ export function contactDetails(entry: TimelineEntry, { data }: Of<'contact-recor
   const isSaid = data.direction === 'out' && !data.reached
   return [
     ...(n > 0 && !isSaid ? [s.say('cases.timeline.aboutPromise', { n })] : []),
+    ...(data.personId === undefined ? [] : [s.say('cases.timeline.hadBy', { name: s.person(data.personId) })]),
     ...(data.hostile === true ? [s.say('cases.timeline.hostile')] : []),
     ...(data.ofIncident === undefined ? [] : [s.say('cases.incident.toldAll')])
   ]

@@ -86,7 +86,7 @@ export function eventDetails(entry: TimelineEntry, s: Speaker): readonly string[
   if (isHelp(event)) return helpDetails(entry, event, s)
   if (isSafety(event)) return safetyDetails(entry, event, s)
   if (isCompany(event)) return companyDetails(entry, event, s)
-  if (event.type === 'promise-made') return promiseDetails(entry, s)
+  if (event.type === 'promise-made' || event.type === 'promise-moved') return promiseDetails(entry, s)
   if (event.type === 'contact-recorded') return contactDetails(entry, event, s)
   if (event.type === 'transferred') return transferDetails(entry, event, s)
   if (event.type === 'entry-corrected') return correctionLines(event, s)

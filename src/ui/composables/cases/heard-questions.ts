@@ -53,7 +53,7 @@ export interface Question {
   readonly after?: readonly [key: string, ...values: readonly string[]]
   /** Asked only where the case began in public. */
   readonly inPublic?: true
-  /** Words that go to the customer: the wording helper reads along. */
+  /** Words that go to the customer; the wording helper reads all others as notes about them. */
   readonly toCustomer?: true
   /** Two narrow ones share a line. */
   readonly half?: true
@@ -110,8 +110,8 @@ export const QUESTIONS: { readonly [P in CasePart]: readonly Asked<P>[] } = {
     { key: 'need', kind: 'line', more: true },
     { key: 'cost', kind: 'one', options: GRANT_COSTS, more: true },
     { key: 'hindered', kind: 'many', options: HINDRANCES, more: true },
-    { key: 'workaround', kind: 'line', more: true },
-    { key: 'remedy', kind: 'line', more: true },
+    { key: 'workaround', kind: 'line', toCustomer: true, more: true },
+    { key: 'remedy', kind: 'line', toCustomer: true, more: true },
     { key: 'faultAdmittedBy', kind: 'person', more: true, half: true },
     { key: 'faultAdmittedAt', kind: 'when', more: true, half: true },
     { key: 'teamDecision', kind: 'one', options: TEAM_DECISIONS, more: true, inPublic: true }

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../../domain/cases/case-event.ts'
 import { instantsOf, minutesLate, verdictOf } from '../../../domain/promises/verdict.ts'
+import type { Override } from '../../../domain/shared/override.ts'
 import { instantOf, type ZonedTime } from '../../../domain/shared/zoned-time.ts'
 import type { EventText } from './event-text.ts'
 import type { TimelineEntry } from './timeline-entries.ts'
@@ -39,8 +40,9 @@ export function promiseTitle(entry: TimelineEntry, event: PromiseEvent, s: Speak
 
 /** What was agreed besides what and when, and what pre-flight had warned of. */
 export function promiseDetails({ event }: TimelineEntry, s: Speaker): readonly string[] {
+  if (event.type === 'promise-moved') return warnedOf(event.data.overrides, s)
   if (event.type !== 'promise-made') return []
-  const { expectedBy, cadence, waitsFor, watches = [], overrides = [] } = event.data
+  const { expectedBy, cadence, waitsFor, watches = [], overrides } = event.data
   return [
     ...(expectedBy === undefined ? [] : [s.say('promises.expected', { at: due(expectedBy, s) })]),
     ...(cadence === undefined
@@ -56,13 +58,16 @@ export function promiseDetails({ event }: TimelineEntry, s: Speaker): readonly s
     ...(watches.length === 0
       ? []
       : [s.say('promises.watches', { causes: watches.map((id) => s.cause(id)).join(' · ') })]),
-    ...overrides.map(({ code }) => s.say('promises.events.warned', { what: s.say(`promises.preflight.${code}`) }))
+    ...warnedOf(overrides, s)
   ]
 }
 
-/** The one reason why it was promised all the same. */
+const warnedOf = (overrides: readonly Override[] = [], s: Speaker): readonly string[] =>
+  overrides.map(({ code }) => s.say('promises.events.warned', { what: s.say(`promises.preflight.${code}`) }))
+
+/** The one reason why it was promised, or moved to that time, all the same. */
 export function promiseTexts(event: CaseEvent): readonly EventText[] {
-  if (event.type !== 'promise-made') return []
+  if (event.type !== 'promise-made' && event.type !== 'promise-moved') return []
   const reasons = new Set((event.data.overrides ?? []).map(({ reason }) => reason.id))
   return [...reasons].map((id) => ({ label: 'promises.events.allTheSame', id }))
 }

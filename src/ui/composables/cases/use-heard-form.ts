@@ -47,10 +47,7 @@ export function useHeardForm(part: CasePart, onAlarm: (feelings: readonly Feelin
   const draft = ref<HeardDraft>(heardDraft(part, state.value, textOf))
   const followUp = useFollowUp(part, draft)
   const findThem = useFindThem(part, draft)
-  const opened = shownFields(state.value, part)
-  // What this form has shown: once something newer was pointed out, that too.
-  const seen = shallowRef(opened)
-  const newer = computed(() => newerAnswers(part, { start, draft: draft.value, opened, today: state.value }))
+  const { seen, newer, look } = useSeen(part, start, draft)
   const asked = computed(() => questionsOf(part).filter((question) => isAskedHere(question, draft.value, state.value)))
   watchFeelings(draft, onAlarm)
 
@@ -74,7 +71,7 @@ export function useHeardForm(part: CasePart, onAlarm: (feelings: readonly Feelin
       const learning = given.value.said.details?.causeIds === undefined ? [] : await others()
       return recordAnswers(desk, ordinal.value, { ...given.value, others: learning, seen: seen.value })
     })
-    if (problem.value?.code === 'answers-changed-meanwhile') seen.value = shownFields(state.value, part)
+    if (problem.value?.code === 'answers-changed-meanwhile') look()
     return written !== null
   }
   return {
@@ -82,6 +79,15 @@ export function useHeardForm(part: CasePart, onAlarm: (feelings: readonly Feelin
     first: computed(() => asked.value.filter(({ more }) => more !== true)),
     rest: computed(() => asked.value.filter(({ more }) => more === true))
   }
+}
+
+/** What this form has shown: what was known when it was opened and, once something newer was pointed out, that too. */
+function useSeen(part: CasePart, start: HeardDraft, draft: Ref<HeardDraft>) {
+  const { state } = useShownCase()
+  const opened = shownFields(state.value, part)
+  const seen = shallowRef(opened)
+  const newer = computed(() => newerAnswers(part, { start, draft: draft.value, opened, today: state.value }))
+  return { seen, newer, look: () => (seen.value = shownFields(state.value, part)) }
 }
 
 interface Answering {

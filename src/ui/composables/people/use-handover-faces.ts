@@ -31,7 +31,11 @@ export function useHandoverFaces(work: () => OwedWork | null) {
   return { faces, faceOf: (ordinal: number): HandoverFace | undefined => faces.value?.get(ordinal) }
 }
 
-async function readFaces(book: FloorBook, ordinals: readonly number[]): Promise<ReadonlyMap<number, HandoverFace>> {
+/** What the list says of each of these cases. */
+export async function readFaces(
+  book: FloorBook,
+  ordinals: readonly number[]
+): Promise<ReadonlyMap<number, HandoverFace>> {
   const cases = (await book.loadCases(ordinals)).flatMap(({ ordinal, events, state }) =>
     state === null ? [] : [{ ordinal, events, state }]
   )

@@ -55,7 +55,7 @@ export function useReminders(showAll: () => void) {
 }
 
 /** The words of reminders in the screen's language. */
-export function useReminderWords() {
+function useReminderWords() {
   const { t } = useI18n()
   const { time, dateTime } = useFormats()
   const [floor, names] = [useFloorStore(), useNamesStore()]
@@ -71,7 +71,7 @@ export function useReminderWords() {
 }
 
 /** Opens a case by its reference. */
-export function useOpenCase() {
+function useOpenCase() {
   const router = useRouter()
   return { open: (ref: string): void => void router.push(`/cases/${encodeURIComponent(ref)}`) }
 }

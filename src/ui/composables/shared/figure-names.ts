@@ -9,8 +9,10 @@ const LISTS: Readonly<Record<ListName, true>> = {
   'cheap-not-granted': true,
   'inside-agreement-angry': true,
   silent: true,
+  vague: true,
   'dead-ends': true,
-  'impact-mismatch': true
+  'impact-mismatch': true,
+  'own-sake-closed': true
 }
 const RATES: Readonly<Record<RateName, true>> = {
   'acknowledged-rate': true,

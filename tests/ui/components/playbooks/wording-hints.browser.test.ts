@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { h, nextTick, ref, type FunctionalComponent } from 'vue'
 import WordingHints from '../../../../src/ui/components/playbooks/WordingHints.vue'
 import TextArea from '../../../../src/ui/components/shared/TextArea.vue'
+import TextField from '../../../../src/ui/components/shared/TextField.vue'
 import { mount, type Mounted } from '../shared/mount.ts'
 
 /** A text area with the helper below it, as forms have it. */
@@ -43,6 +44,28 @@ describe('the wording helper below a text', () => {
     const { selectionStart = 0, selectionEnd = 0 } = area() ?? {}
     expect(text.value.slice(selectionStart, selectionEnd)).toBe('…')
     expect(selectionStart).toBe(text.value.indexOf('…'))
+  })
+
+  it('leads back into a single line too', async () => {
+    const Line: FunctionalComponent = () => [
+      h(TextField, { modelValue: text.value, label: 'Text', 'onUpdate:modelValue': (now = '') => (text.value = now) }),
+      h(WordingHints, { text: text.value, audience: 'customer', onReplace: (now: string) => (text.value = now) })
+    ]
+    text.value = 'Sorry for the inconvenience.'
+    mounted = await mount(Line, {})
+    mounted.find('[data-testid=wording-take]').click()
+    const line = mounted.root.querySelector('input')
+    await until(() => document.activeElement === line)
+    expect(document.activeElement).toBe(line)
+    expect(line?.value.slice(line.selectionStart ?? 0, line.selectionEnd ?? 0)).toBe('…')
+  })
+
+  it('takes no room while there is nothing to say', async () => {
+    await given('', 'internal')
+    expect(getComputedStyle(mounted.find('[data-testid=wording-hints]')).position).toBe('absolute')
+    text.value = 'he is an idiot'
+    await until(() => hints().length > 0)
+    expect(getComputedStyle(mounted.find('[data-testid=wording-hints]')).position).toBe('static')
   })
 
   it('waits until the writer pauses, and then looks again', async () => {

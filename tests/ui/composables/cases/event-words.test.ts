@@ -79,6 +79,21 @@ describe('the words of an event', () => {
     expect(title(after)).toMatch(/^Promise 1 stays broken; new time .*, now promise 2$/)
   })
 
+  it('say what was warned of about a new time, and why it was agreed all the same', () => {
+    const story = promised(60)
+    const [due, reason] = [zonedTime(story.now + 120 * MINUTE, ZONE), text('why')]
+    const overrides = [
+      { code: 'shut-then', reason },
+      { code: 'performer-busy', reason }
+    ]
+    story.tell((s, c) => decideMovePromise(s, { promiseId: 'p', nextPromiseId: 'q', due, overrides }, c))
+    expect(details(story)).toEqual([
+      'Warned: Outside the opening hours of whoever does it.',
+      'Warned: Whoever does it has another promise at that minute.'
+    ])
+    expect(eventTexts(newest(story))).toEqual([{ label: 'promises.events.allTheSame', id: 'why' }])
+  })
+
   it('carry the reason for a release as its text', () => {
     const story = promised(60)
     story.tell((s, c) => decideReleasePromise(s, 'p', text('why'), c))

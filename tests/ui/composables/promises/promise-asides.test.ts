@@ -17,7 +17,14 @@ const { t } = createAppI18n('en').global
 const named = (id: string | null): string => (id === null ? '' : `<${id}>`)
 const speaker = createSpeaker({
   say: (key, given = {}, count = undefined) => (count === undefined ? t(key, given) : t(key, given, count)),
-  names: { teamName: named, personName: named, causeName: named, incidentName: named, imports: new Map(), wordsOf: () => '' },
+  names: {
+    teamName: named,
+    personName: named,
+    causeName: named,
+    incidentName: named,
+    imports: new Map(),
+    wordsOf: () => ''
+  },
   formats: createFormats('en-GB'),
   zone: () => ZONE
 })
