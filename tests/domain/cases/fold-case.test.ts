@@ -4,8 +4,12 @@ import { foldCase } from '../../../src/domain/cases/fold-case.ts'
 import { promiseCounts } from '../../../src/domain/promises/promise-counts.ts'
 import { verdictOf } from '../../../src/domain/promises/verdict.ts'
 import { transferCounts } from '../../../src/domain/transfers/transfer-counts.ts'
-import { DAY } from '../../support/story.ts'
+import { DAY, type Story } from '../../support/story.ts'
 import { randomStory } from '../../support/random-story.ts'
+
+/** The case that broke "it will not happen again" turned out, later, to be about something else: the one way back there is. */
+const wasTakenBack = (story: Story, n: number, promiseId: string): boolean =>
+  story.events.slice(n).some(({ type, data }) => type === 'recurrence-withdrawn' && data.promiseId === promiseId)
 
 describe('folding a case', () => {
   it('is deterministic: the order of arrival does not matter', () => {
@@ -47,7 +51,7 @@ describe('folding a case', () => {
           for (const promise of then?.promises ?? []) {
             if (verdictOf(promise, moment - 1) !== 'broken' || promise.fromImport) continue
             const now = story.state.promises.find((other) => other.id === promise.id)
-            if (now?.recordedLate) continue
+            if (now?.recordedLate || wasTakenBack(story, n, promise.id)) continue
             expect(now && ['broken', 'kept-late']).toContain(now && verdictOf(now, story.now))
           }
         }

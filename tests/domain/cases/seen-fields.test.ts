@@ -26,6 +26,9 @@ const changedFields = (before: SeenFields, after: SeenFields): readonly string[]
     (field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null)
   )
 
+/** Speaking in public raises a promise, and on a closed case nothing new is promised: another refusal than that of two windows. */
+const isOfClosedCase = (code: string | null): boolean => code === 'case-already-closed'
+
 describe('two windows on the same questions', () => {
   it('no save replaces an answer that its form never showed, and every refused one goes through once it did', () => {
     fc.assert(
@@ -40,10 +43,19 @@ describe('two windows on the same questions', () => {
         const replaced = changedFields(today, after).filter((field) => unseen.includes(field))
         expect(replaced).toEqual([])
         if (refused === null) return
+        if (isOfClosedCase(refused)) {
+          expect(story.state.status).toBe('closed')
+          return
+        }
         expect([refused, after]).toEqual(['answers-changed-meanwhile', today])
         const wish = { ...said.answers, ...said.details }
         expect(Object.keys(wish).filter((field) => unseen.includes(field))).not.toEqual([])
-        expect(saved(story, said)).toBeNull()
+        const again = saved(story, said)
+        if (isOfClosedCase(again)) {
+          expect(story.state.status).toBe('closed')
+          return
+        }
+        expect(again).toBeNull()
         expect(changedFields(today, shownFields(story.state, said.part))).not.toEqual([])
       }),
       { numRuns: 60 }
