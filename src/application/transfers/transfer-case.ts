@@ -1,6 +1,7 @@
 import { problem } from '../../domain/shared/problem.ts'
 import { fail } from '../../domain/shared/result.ts'
 import { decideTransfer } from '../../domain/transfers/decide-transfer.ts'
+import type { TransferWarning } from '../../domain/transfers/preflight-transfer.ts'
 import type { TransferReason } from '../../domain/transfers/transfer-reason.ts'
 import { changeCase, type Outcome } from '../shared/change-case.ts'
 import { sealText, type Desk } from '../shared/desk.ts'
@@ -14,7 +15,7 @@ export interface TransferInput {
   readonly warm: boolean | null
   readonly customerRepeated: boolean | null
   /** What pre-flight warned of; recorded where a reason was given all the same. */
-  readonly warnings?: readonly string[]
+  readonly warnings?: readonly TransferWarning[]
   readonly overrideReason?: string
 }
 

@@ -6,37 +6,12 @@ import { EMPTY_FILTER, type FloorQuery } from '../../../src/domain/shared/floor-
 import { scopeOf } from '../../../src/analytics/shared/scope.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
-import { NO_TERMS, type PromiseState } from '../../../src/domain/promises/promise-state.ts'
-import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { arbitraryCase, NOW, ZONE } from '../../support/arbitrary-case.ts'
 import { columnsOf } from '../../support/columns-of.ts'
+import { plainPromise } from '../../support/plain-promise.ts'
 
 const HOUR = 3_600_000
 const query: FloorQuery = { filter: EMPTY_FILTER, now: NOW, zone: ZONE, transferLimits: {} }
-
-function promise(dueAt: number, part: Partial<PromiseState> = {}): PromiseState {
-  return {
-    id: 'promise',
-    kind: 'call-back',
-    madeAt: NOW - 10 * HOUR,
-    due: zonedTime(dueAt, ZONE),
-    fulfilledAt: null,
-    movedAt: null,
-    releasedAt: null,
-    attemptsAgreed: null,
-    attempts: [],
-    attemptedAt: null,
-    keptAsRecorded: null,
-    timesMoved: 0,
-    movedTo: null,
-    recordedLate: false,
-    channel: 'phone',
-    performerId: 'person-1',
-    fromImport: false,
-    ...NO_TERMS,
-    ...part
-  }
-}
 
 const held = (ref: string, part: Partial<CaseState>): CaseState => ({
   ...newCase(ref, ref),
@@ -62,17 +37,17 @@ const imported = {
 } as const
 
 const CASES = [
-  held('calm', { promises: [promise(NOW + 5 * HOUR)], temperatureLast: 2 }),
-  held('hot', { promises: [promise(NOW + 5 * HOUR)], temperatureLast: 4 }),
-  held('old', { promises: [promise(NOW + 5 * HOUR)], openedAt: NOW - 90 * HOUR }),
-  held('passed on', { promises: [promise(NOW + 5 * HOUR)], transfers: [move, move, move] }),
+  held('calm', { promises: [plainPromise(NOW + 5 * HOUR)], temperatureLast: 2 }),
+  held('hot', { promises: [plainPromise(NOW + 5 * HOUR)], temperatureLast: 4 }),
+  held('old', { promises: [plainPromise(NOW + 5 * HOUR)], openedAt: NOW - 90 * HOUR }),
+  held('passed on', { promises: [plainPromise(NOW + 5 * HOUR)], transfers: [move, move, move] }),
   held('parked', { openedAt: NOW - 2 * HOUR }),
-  held('parked longer', { promises: [promise(NOW - HOUR, { fulfilledAt: NOW - 2 * HOUR })] }),
-  held('late', { promises: [promise(NOW - 2 * HOUR), promise(NOW - 3 * HOUR)] }),
-  held('just late', { promises: [promise(NOW - 1)] }),
-  held('late from a file', { ...imported, promises: [promise(NOW - 200 * HOUR, { fromImport: true })] }),
+  held('parked longer', { promises: [plainPromise(NOW - HOUR, { fulfilledAt: NOW - 2 * HOUR })] }),
+  held('late', { promises: [plainPromise(NOW - 2 * HOUR), plainPromise(NOW - 3 * HOUR)] }),
+  held('just late', { promises: [plainPromise(NOW - 1)] }),
+  held('late from a file', { ...imported, promises: [plainPromise(NOW - 200 * HOUR, { fromImport: true })] }),
   held('idle from a file', { ...imported }),
-  held('closed', { status: 'closed', promises: [promise(NOW - 2 * HOUR)] })
+  held('closed', { status: 'closed', promises: [plainPromise(NOW - 2 * HOUR)] })
 ]
 
 describe('the open cases', () => {
@@ -111,7 +86,10 @@ describe('the open cases', () => {
 
   test('that a file tells of as of some instant are neither overdue nor next', () => {
     const asOf = NOW - 100 * HOUR
-    const floor = countFloor(columnsOf([held('as of', { ...imported, asOf, promises: [promise(NOW - HOUR)] })]), query)
+    const floor = countFloor(
+      columnsOf([held('as of', { ...imported, asOf, promises: [plainPromise(NOW - HOUR)] })]),
+      query
+    )
     expect(floor.nextContacts).toMatchObject({ rows: [], overdue: 0, history: { overdue: 0, dueNextHour: 0 } })
     expect(floor.openCases.rows[0]?.reasons).toEqual([{ kind: 'as-of', at: asOf }])
     expect(floor.asOf).toEqual([{ at: asOf, cases: 1 }])
@@ -122,8 +100,8 @@ describe('the next contacts', () => {
   test('are what is overdue and what is due within the hour, soonest first; imported history is one line', () => {
     const soon = [
       ...CASES,
-      held('this hour', { promises: [promise(NOW + HOUR), promise(NOW)] }),
-      held('later', { promises: [promise(NOW + HOUR + 1_000)] })
+      held('this hour', { promises: [plainPromise(NOW + HOUR), plainPromise(NOW)] }),
+      held('later', { promises: [plainPromise(NOW + HOUR + 1_000)] })
     ]
     const { nextContacts, tiles } = countFloor(columnsOf(soon), query)
     expect(nextContacts.rows.map(({ ref, promise: n, overdue }) => [ref, n, overdue])).toEqual([

@@ -6,36 +6,15 @@ import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import type { ContactFact } from '../../../src/domain/cases/contact-fact.ts'
 import { NO_ANSWERS } from '../../../src/domain/cases/heard-answers.ts'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
-import { NO_TERMS, type PromiseState } from '../../../src/domain/promises/promise-state.ts'
 import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { NOW, ZONE } from '../../support/arbitrary-case.ts'
 import { columnsOf } from '../../support/columns-of.ts'
+import { plainPromise } from '../../support/plain-promise.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const query: FloorQuery = { filter: EMPTY_FILTER, now: NOW, zone: ZONE, transferLimits: {} }
 
-const promise = (dueAt: number, part: Partial<PromiseState> = {}): PromiseState => ({
-  id: 'promise',
-  kind: 'call-back',
-  madeAt: NOW - 10 * HOUR,
-  due: zonedTime(dueAt, ZONE),
-  fulfilledAt: null,
-  movedAt: null,
-  releasedAt: null,
-  attemptsAgreed: null,
-  attempts: [],
-  attemptedAt: null,
-  keptAsRecorded: null,
-  timesMoved: 0,
-  movedTo: null,
-  recordedLate: false,
-  channel: null,
-  performerId: null,
-  fromImport: false,
-  ...NO_TERMS,
-  ...part
-})
 const contact = (at: number, direction: 'in' | 'out', channel = 'phone'): ContactFact => ({
   id: 'contact',
   at,
@@ -52,7 +31,7 @@ const held = (ref: string, part: Partial<CaseState>): CaseState => ({
   ...newCase(ref, ref),
   openedAt: NOW - DAY,
   channel: 'email',
-  promises: [promise(NOW + 5 * HOUR)],
+  promises: [plainPromise(NOW + 5 * HOUR)],
   ...part
 })
 const move = {
@@ -89,7 +68,7 @@ describe('the order of risk', () => {
     const answered = { contacts: [contact(NOW - HOUR, 'out')] }
     const inOrder = [
       held('safety', { safety, temperatureLast: 1 }),
-      held('overdue', { promises: [promise(NOW - HOUR)] }),
+      held('overdue', { promises: [plainPromise(NOW - HOUR)] }),
       held('follow-up overdue', { status: 'resolved', promises: [], followUpDue: zonedTime(NOW - 2 * HOUR, ZONE) }),
       held('parked', { promises: [] }),
       held('deadline passed', deadline(NOW - HOUR)),
@@ -166,7 +145,7 @@ describe('why a case stands where it does', () => {
 
   test('says what would be cheap to give, what hurts inside the agreement, and who waits for help', () => {
     const heard = { ...NO_ANSWERS, resolve: { cost: 'cheap', waitBearable: false } } as const
-    const early = promise(NOW + 2 * HOUR, { expectedBy: zonedTime(NOW + HOUR, ZONE) })
+    const early = plainPromise(NOW + 2 * HOUR, { expectedBy: zonedTime(NOW + HOUR, ZONE) })
     expect(reasonsOf({ heard, promises: [early], temperatureLast: 4 }).map(({ kind }) => kind)).toEqual([
       'unanswered',
       'inside-agreement',
@@ -176,7 +155,7 @@ describe('why a case stands where it does', () => {
       'temperature'
     ])
     expect(found({ promises: [early], temperatureLast: 3 }, 'inside-agreement')).toBeUndefined()
-    const late = promise(NOW - HOUR, { expectedBy: zonedTime(NOW - 2 * HOUR, ZONE) })
+    const late = plainPromise(NOW - HOUR, { expectedBy: zonedTime(NOW - 2 * HOUR, ZONE) })
     expect(found({ promises: [late], temperatureLast: 4 }, 'inside-agreement')).toBeUndefined()
   })
 })
@@ -188,7 +167,7 @@ describe('the follow-ups among the next contacts', () => {
   test('stand in one order with the promises, and are in no figure of theirs', () => {
     const cases = [
       due('soon', NOW + HOUR),
-      held('promised', { promises: [promise(NOW + HOUR - 60_000)] }),
+      held('promised', { promises: [plainPromise(NOW + HOUR - 60_000)] }),
       due('late', NOW - HOUR),
       due('tomorrow', NOW + DAY),
       due('made', NOW - HOUR, { steps: { after: 'done' } })
@@ -210,8 +189,8 @@ describe('the follow-ups among the next contacts', () => {
 
   test('a promise without a channel is shown with the channel of its case', () => {
     const cases = [
-      held('none', { promises: [promise(NOW)] }),
-      held('own', { promises: [promise(NOW + 60_000, { channel: 'letter' })] })
+      held('none', { promises: [plainPromise(NOW, { channel: null })] }),
+      held('own', { promises: [plainPromise(NOW + 60_000, { channel: 'letter' })] })
     ]
     expect(countFloor(columnsOf(cases), query).nextContacts.rows.map(({ channel }) => channel)).toEqual([
       'email',

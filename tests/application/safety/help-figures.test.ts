@@ -88,7 +88,7 @@ describe('a transfer in spite of warnings', () => {
   it('keeps one reason for all of them; without a reason it goes through and keeps none', async () => {
     const at = testDesk()
     const ordinal = await at.open()
-    const warnings = ['above-limit', 'return']
+    const warnings = ['above-limit', 'return'] as const
     await value(transferCase(at.desk, ordinal, { ...move, toTeamId: 'A', warnings, overrideReason: 'they know it' }))
     await value(transferCase(at.after(5).desk, ordinal, { ...move, toTeamId: 'B', warnings, overrideReason: ' ' }))
     await value(transferCase(at.after(5).desk, ordinal, { ...move, toTeamId: 'C', overrideReason: 'unasked' }))

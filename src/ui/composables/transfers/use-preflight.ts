@@ -9,7 +9,7 @@ import {
   transferWarnings,
   type TransferPreflight,
   type TransferWarning
-} from './preflight-transfer.ts'
+} from '../../../domain/transfers/preflight-transfer.ts'
 
 /** Everything that is said before the case on the page goes to a team. */
 export interface Preflight {

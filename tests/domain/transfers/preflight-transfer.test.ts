@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { decideAddNote } from '../../../../src/domain/cases/decide-case.ts'
-import { instantOf } from '../../../../src/domain/shared/zoned-time.ts'
-import { decideTransfer } from '../../../../src/domain/transfers/decide-transfer.ts'
+import { decideAddNote } from '../../../src/domain/cases/decide-case.ts'
+import { instantOf } from '../../../src/domain/shared/zoned-time.ts'
+import { decideTransfer } from '../../../src/domain/transfers/decide-transfer.ts'
 import {
   closedTeam,
   lastThere,
   preflightTransfer,
   transferWarnings
-} from '../../../../src/ui/composables/transfers/preflight-transfer.ts'
-import { importOf, local, MINUTE, Story, text, ZONE } from '../../../support/story.ts'
+} from '../../../src/domain/transfers/preflight-transfer.ts'
+import { importOf, local, MINUTE, Story, text, ZONE } from '../../support/story.ts'
 
 const move = (toTeamId: string) => ({
   toTeamId,

@@ -1,13 +1,13 @@
-import type { CaseEvent } from '../../../domain/cases/case-event.ts'
-import type { CaseState } from '../../../domain/cases/case-state.ts'
-import { isOpenAt, nextOpening } from '../../../domain/people/open-at.ts'
-import type { TeamState } from '../../../domain/people/team-event.ts'
-import type { FloorState } from '../../../domain/settings/floor-event.ts'
-import type { Instant } from '../../../domain/shared/instant.ts'
-import { applyMove } from '../../../domain/transfers/apply-transfer.ts'
-import { transferCounts } from '../../../domain/transfers/transfer-counts.ts'
-import { transferLimit, type TeamLimits } from '../../../domain/transfers/transfer-limit.ts'
-import { hasAnswerOrNote } from '../../../domain/transfers/transfer-story.ts'
+import type { CaseEvent } from '../cases/case-event.ts'
+import type { CaseState } from '../cases/case-state.ts'
+import { isOpenAt, nextOpening } from '../people/open-at.ts'
+import type { TeamState } from '../people/team-event.ts'
+import type { FloorState } from '../settings/floor-event.ts'
+import type { Instant } from '../shared/instant.ts'
+import { applyMove } from './apply-transfer.ts'
+import { transferCounts } from './transfer-counts.ts'
+import { transferLimit, type TeamLimits } from './transfer-limit.ts'
+import { hasAnswerOrNote } from './transfer-story.ts'
 
 /** What a transfer would be, said before the click (PRODUCT.md §4). */
 export interface TransferPreflight {
