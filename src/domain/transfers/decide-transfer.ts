@@ -5,7 +5,7 @@ import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 
-/** Hands the case to another team; the accountable owner stays. */
+/** Hands the case to another team, or inside one to somebody else or back to all of it; the accountable owner stays. */
 export function decideTransfer(
   state: CaseState,
   command: Transferred,

@@ -4,15 +4,18 @@ import { isOpenAt, nextOpening } from '../people/open-at.ts'
 import type { TeamState } from '../people/team-event.ts'
 import type { FloorState } from '../settings/floor-event.ts'
 import type { Instant } from '../shared/instant.ts'
-import { applyMove } from './apply-transfer.ts'
+import { judgeMove, type MoveKind } from './apply-transfer.ts'
 import { transferCounts } from './transfer-counts.ts'
 import { transferLimit, type TeamLimits } from './transfer-limit.ts'
 import { hasAnswerOrNote } from './transfer-story.ts'
 
 /** What a transfer would be, said before the click (PRODUCT.md §4). */
 export interface TransferPreflight {
-  /** `routing`: the first team, no transfer; `slip`: it takes back a slip; `same`: the team already has it. */
-  readonly kind: 'routing' | 'transfer' | 'slip' | 'same'
+  readonly kind: MoveKind
+  /** From the person who has it to somebody else of the same team, or back to the team as a whole. */
+  readonly isInside: boolean
+  /** From whom it is taken inside the team; null: it is not, or it lay with the whole of it. */
+  readonly fromHandlerId: string | null
   /** Which move of the case this would be; null where the number is unknown. */
   readonly number: number | null
   readonly limit: number
@@ -24,26 +27,30 @@ export interface TransferPreflight {
 /** What is warned about; none of it blocks. Kept with the transfer where somebody says why all the same. */
 export type TransferWarning = 'above-limit' | 'return' | 'team-closed' | 'immediate'
 
-/** Makes the move on a copy of the case and looks at what came of it. `now` epoch ms, `by` who would do it. */
+/** Makes the move on a copy of the case and looks at what came of it. `now` epoch ms, `by` who would do it; no handler: the whole team. */
 export function preflightTransfer(
   state: CaseState,
-  toTeamId: string,
+  to: { readonly teamId: string; readonly handlerId: string | null },
   limits: FloorState['transferLimits'],
   now: number,
   by: string | null,
   teamLimits: TeamLimits = {}
 ): TransferPreflight {
   const rest = { reason: null, warm: null, accepted: null, customerRepeated: null, told: false, fromImport: false }
-  const moved = applyMove(state, { ...rest, at: now, toTeamId, by })
-  const more = moved.transfers.length - state.transfers.length
+  const { kind, moved } = judgeMove(state, { ...rest, at: now, toTeamId: to.teamId, toHandlerId: to.handlerId, by })
+  const isTransfer = kind === 'transfer'
+  const made = isTransfer ? moved.transfers.at(-1) : undefined
+  const isInside = made?.fromTeamId === to.teamId
   const number = transferCounts(moved).total
   const limit = transferLimit(limits, state.situation, teamLimits, moved.teamId)
   return {
-    kind: toTeamId === state.teamId ? 'same' : more > 0 ? 'transfer' : more < 0 ? 'slip' : 'routing',
+    kind,
+    isInside,
+    fromHandlerId: isInside ? (made?.fromHandlerId ?? null) : null,
     number,
     limit,
-    overLimit: more > 0 && (number ?? moved.transfers.length) > limit,
-    isReturn: more > 0 && moved.transfers.at(-1)?.isReturn === true
+    overLimit: isTransfer && (number ?? moved.transfers.length) > limit,
+    isReturn: made?.isReturn === true
   }
 }
 
@@ -72,7 +79,7 @@ export function closedTeam(
   return { opensAt: nextOpening(team.hours, now, own) }
 }
 
-/** What to warn about before the click; `told` as the case's events are told now. A slip taken back and a change of hands are no moves. */
+/** What to warn about before the click; `told` as the case's events are told now. A slip taken back is no move. */
 export function transferWarnings(
   move: TransferPreflight,
   told: readonly CaseEvent[],

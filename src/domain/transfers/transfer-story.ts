@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseEventType } from '../cases/case-event.ts'
 import type { CaseState } from '../cases/case-state.ts'
 import type { Instant } from '../shared/instant.ts'
-import type { TransferRecord } from './transfer-record.ts'
+import { ownMoves } from './own-moves.ts'
 
 /** What only moves the case, or is about what was written before: none of it is work for the customer. */
 const NO_WORK: readonly CaseEventType[] = [
@@ -14,7 +14,8 @@ const NO_WORK: readonly CaseEventType[] = [
   'action-undone',
   'entry-corrected',
   'conflict-settled',
-  'incident-linked'
+  'incident-linked',
+  'person-erased'
 ]
 
 /** An answer or a note (PRODUCT.md §11, immediate transfer): words for the customer or about the case, beyond the opening itself. */
@@ -39,11 +40,9 @@ export function pingPong({ transfers }: Pick<CaseState, 'transfers'>): {
   readonly direct: number
   readonly indirect: number
 } {
-  const returns = transfers.filter(({ isReturn }) => isReturn).length
-  const isDirect = (move: TransferRecord, i: number): boolean =>
-    move.isReturn && transfers[i - 1]?.fromTeamId === move.toTeamId
-  const direct = transfers.filter(isDirect).length
-  return { direct, indirect: returns - direct }
+  const returns = transfers.filter(({ isReturn }) => isReturn)
+  const direct = returns.filter(({ isDirect }) => isDirect === true).length
+  return { direct, indirect: returns.length - direct }
 }
 
 /** Whether anything was answered or noted on a case yet; `events` as they are told now. Before that, a transfer is an immediate one. */
@@ -64,26 +63,20 @@ export function isImmediateTransfer(
 export const RESTING_MS = 3_600_000
 
 /**
- * The team in which an open case has come to rest: it was moved there, and since then it neither moved on nor was worked on. null: no dead end.
+ * Where an open case has come to rest: it was moved there itself, is there still, and was not worked on since. null: no dead end.
  * Moves that a file tells are left out, because a file does not tell the work.
  */
 export function deadEnd(
-  state: Pick<CaseState, 'status' | 'transfers' | 'lastWorkId'>
+  state: Pick<CaseState, 'status' | 'teamId' | 'transfers' | 'transferFacts' | 'lastWorkId'>
 ): { readonly teamId: string; readonly fromTeamId: string; readonly since: Instant | null } | null {
-  const last = state.transfers.at(-1)
-  if (state.status === 'closed' || last?.eventId === undefined) return null
+  const last = ownMoves(state).at(-1)
+  if (state.status === 'closed' || last?.eventId === undefined || last.toTeamId !== state.teamId) return null
   const { eventId, toTeamId: teamId, fromTeamId, at: since } = last
   return (state.lastWorkId ?? '') > eventId ? null : { teamId, fromTeamId, since }
 }
 
 /** Whether an event is work for the customer, rather than a move or about what was written before. */
 export const isWork = ({ type }: Pick<CaseEvent, 'type'>): boolean => !NO_WORK.includes(type)
-
-const ownMoves = ({
-  transfers,
-  transferFacts
-}: Pick<CaseState, 'transfers' | 'transferFacts'>): readonly TransferRecord[] =>
-  transfers.slice(transferFacts.absorbed?.moves ?? 0)
 
 function isAnswerOrNote({ type, data }: CaseEvent): boolean {
   if (type === 'contact-recorded') return data.direction === 'out'

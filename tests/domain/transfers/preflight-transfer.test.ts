@@ -22,8 +22,15 @@ function moved(story: Story, ...teams: readonly string[]): Story {
   for (const team of teams) story.after(10 * MINUTE).tell((s, c) => decideTransfer(s, move(team), c))
   return story
 }
-const ask = (story: Story, team: string, limits: Record<string, number> = {}, by = 'miriam') =>
-  preflightTransfer(story.state, team, limits, story.now, by)
+const ask = (story: Story, teamId: string, limits: Record<string, number> = {}, by = 'miriam') =>
+  askFor(story, teamId, null, limits, by)
+const askFor = (
+  story: Story,
+  teamId: string,
+  handlerId: string | null,
+  limits: Record<string, number> = {},
+  by = 'miriam'
+) => preflightTransfer(story.state, { teamId, handlerId }, limits, story.now, by)
 
 describe('before a transfer', () => {
   it('the first team is routing and no transfer', () => {

@@ -75,7 +75,12 @@ test('the receiving team refuses, the case goes back, and transfers.csv says wha
   await transfer(page, 'North')
   await transfer(page, 'South')
   await page.getByTestId('transfer-accepted-no').click()
+  await expect(page.getByTestId('transfer-refuse-why')).toBeFocused()
+  await page.getByTestId('transfer-refuse-why').fill('Only the contract desk may do this')
+  await page.keyboard.press('Enter')
   await expect(page.getByTestId('transfer-answer')).toHaveAttribute('data-accepted', 'false')
+  const refusal = page.getByTestId('timeline').locator('[data-type=transfer-answered]').first()
+  await expect(refusal).toContainText('Only the contract desk may do this')
   await page.getByTestId('transfer-send-back').click()
   await page.getByTestId('transfer-reason').selectOption('wrong-team')
   await page.getByTestId('transfer-warm').selectOption('yes')
@@ -92,5 +97,44 @@ test('the receiving team refuses, the case goes back, and transfers.csv says wha
     ['false', 'true'],
     ['', 'true'],
     ['false', 'true']
+  ])
+})
+
+test('inside a team: taking a case up is none, passing it on is a transfer; matrix and transfers.csv show it', async ({
+  app,
+  page,
+  folder
+}) => {
+  await openCase(page, ['North'])
+  await page.evaluate(() => (location.hash = '#/settings'))
+  for (const name of ['Ana', 'Ben']) {
+    await page.getByTestId('person-name').fill(name)
+    await page.getByTestId('person-new-team').selectOption({ label: 'North' })
+    await page.getByTestId('person-add').click()
+    await expect(page.getByTestId('people').getByText(name)).toBeVisible()
+  }
+  await page.goBack()
+  await expect(page.getByTestId('timeline').locator('[data-type=case-opened]')).toBeVisible()
+  await transfer(page, 'North')
+  const passTo = async (name: string, says: string): Promise<void> => {
+    await choose(page, 'North', 'not-available')
+    await page.getByTestId('transfer-to-person').selectOption({ label: name })
+    await expect(page.getByTestId('transfer-preflight')).toContainText(says)
+    await page.getByTestId('transfer-note').fill('everything is in the notes')
+    await page.getByTestId('transfer-save').click()
+    await expect(page.getByRole('definition').filter({ hasText: name })).toBeVisible()
+  }
+  await passTo('Ana', 'No transfer.')
+  await passTo('Ben', 'This is transfer 1 of the case')
+  await expect(page.getByTestId('case-transfer-total')).toHaveAttribute('data-value', '1')
+  const floor = new FloorPage(page)
+  await floor.floor()
+  const routes = page.getByTestId('panel-transfer-routes')
+  await expect(routes.locator('td[data-value="1"]')).toHaveCount(1)
+  const moves = await floor.exported(app, 'transfers', folder)
+  expect(['from_team', 'to_team', 'is_return'].map((name) => moves.column(name))).toEqual([
+    ['North'],
+    ['North'],
+    ['false']
   ])
 })

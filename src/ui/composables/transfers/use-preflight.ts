@@ -19,15 +19,16 @@ export interface Preflight {
   readonly closed: ReturnType<typeof closedTeam>
 }
 
-/** Judged anew as the clock runs; null while no team is chosen. */
-export function usePreflight(toTeamId: () => string): ComputedRef<Preflight | null> {
+/** Judged anew as the clock runs; null while no team is chosen. No handler: the whole team. */
+export function usePreflight(toTeamId: () => string, toHandlerId: () => string | null): ComputedRef<Preflight | null> {
   const [floor, names] = [useFloorStore(), useNamesStore()]
   const { desk, state, told, now, zone } = useShownCase()
   return computed(() => {
     const team = toTeamId()
     if (team === '') return null
     const { transferLimits } = floor.settings
-    const move = preflightTransfer(state.value, team, transferLimits, now.value, desk.facts().by, floor.teamLimits)
+    const to = { teamId: team, handlerId: toHandlerId() }
+    const move = preflightTransfer(state.value, to, transferLimits, now.value, desk.facts().by, floor.teamLimits)
     const closed = closedTeam(names.teams.get(team), now.value, zone.value)
     const there = lastThere(state.value, told.value, team)
     return { move, closed, there, warnings: transferWarnings(move, told.value, closed) }
