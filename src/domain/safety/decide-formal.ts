@@ -1,8 +1,10 @@
 import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseState } from '../cases/case-state.ts'
 import { decideMakePromise } from '../promises/decide-promise.ts'
+import { performedBy } from '../promises/performed-by.ts'
 import type { DecideContext, TextRef } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
+import type { Override } from '../shared/override.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
@@ -18,6 +20,8 @@ export interface OpenFormalChannel {
   readonly promiseId: string
   /** How the answer will go out. */
   readonly channel: string
+  /** What pre-flight warned of about the answer; missing: nothing. */
+  readonly overrides?: readonly Override[]
 }
 
 /**
@@ -27,15 +31,30 @@ export interface OpenFormalChannel {
 export function decideOpenFormal(state: CaseState, command: OpenFormalChannel, context: DecideContext): Decision {
   if (context.isSupervisor === false) return fail(problem('needs-supervisor'))
   if (state.formal !== null && state.formal.closedAt === null) return fail(problem('formal-already-open'))
-  const { reason, evidence, answerBy, reviewBy, promiseId, channel } = command
+  const { reason, evidence, answerBy, reviewBy, promiseId, channel, overrides = [] } = command
   if (reason === null) return fail(problem('formal-needs-reason'))
   if (answerBy === null) return fail(problem('promise-due-missing'))
   if (reviewBy === null || instantOf(reviewBy) <= context.now) return fail(problem('formal-review-missing'))
-  const owed = { promiseId, kind: 'written-explanation' as const, due: answerBy, channel, note: null }
-  const promised = decideMakePromise(state, { ...owed, performerId: state.ownerId ?? context.by }, context)
+  const owed = { promiseId, kind: 'written-explanation' as const, due: answerBy, channel, note: null, overrides }
+  const promised = decideMakePromise(state, { ...owed, performerId: performedBy(state, context.by) }, context)
   if (!promised.ok) return promised
   const opened = { reason, evidence, answerBy, promiseId, reviewBy }
   return ok([...promised.value, newEvent(context, 'formal-channel-opened', opened)])
+}
+
+/**
+ * A supervisor looked and it is still needed: until when it is looked at again, and a word why. Errors: needs-supervisor, formal-not-open,
+ * formal-review-missing.
+ */
+export function decideReviewFormal(
+  state: CaseState,
+  { reviewBy, note }: { readonly reviewBy: ZonedTime | null; readonly note: TextRef | null },
+  context: DecideContext
+): Decision {
+  if (context.isSupervisor === false) return fail(problem('needs-supervisor'))
+  if (state.formal === null || state.formal.closedAt !== null) return fail(problem('formal-not-open'))
+  if (reviewBy === null || instantOf(reviewBy) <= context.now) return fail(problem('formal-review-missing'))
+  return ok([newEvent(context, 'formal-channel-reviewed', { reviewBy, note })])
 }
 
 /** Back to talking. The promised answer stays owed: it is kept, moved or released like any other. */

@@ -2,12 +2,14 @@ import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseState } from '../cases/case-state.ts'
 import { decideRecordContact } from '../cases/decide-contact.ts'
 import { decideMakePromise } from '../promises/decide-promise.ts'
+import { performedBy } from '../promises/performed-by.ts'
 import type { DecideContext, TextRef } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
+import type { Override } from '../shared/override.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { zonedTime, type ZonedTime } from '../shared/zoned-time.ts'
-import type { AskState, HelpAsked, HelpKind, HelpOutcome } from './help.ts'
+import { asksInside, type AskState, type HelpAsked, type HelpKind, type HelpOutcome } from './help.ts'
 
 type Decision = Result<readonly CaseEvent[], Problem>
 
@@ -42,9 +44,6 @@ function refusalOfAsk(state: CaseState, { kind, question, toTeamId, toPersonId }
   return null
 }
 
-/** A question or an idea goes to a team or a process owner; the other calls are for the supervisor. */
-export const asksInside = (kind: HelpKind): boolean => kind === 'question' || kind === 'idea'
-
 /** A question or an idea that nobody has answered: the customer waits for what becomes of it, so it does not end with the case. */
 export const mustBeAnswered = ({ kind, answered }: AskState): boolean => answered === null && asksInside(kind)
 
@@ -53,10 +52,15 @@ export function outcomesOf(kind: HelpKind): readonly HelpOutcome[] {
   return kind === 'idea' ? ['taken', 'later', 'no', 'withdrawn'] : ['answered', 'withdrawn']
 }
 
-/** The customer has an idea's answer already, on this channel, or is promised it by then. */
+/** The customer has an idea's answer already, on this channel, or is promised it by then, whatever pre-flight warned of. */
 export type Telling =
   | { readonly told: true; readonly contactId: string; readonly channel: string }
-  | { readonly told: false; readonly promiseId: string; readonly due: ZonedTime }
+  | {
+      readonly told: false
+      readonly promiseId: string
+      readonly due: ZonedTime
+      readonly overrides?: readonly Override[]
+    }
 
 export interface AnswerHelp {
   readonly askId: string
@@ -97,7 +101,7 @@ function tell(state: CaseState, note: TextRef | null, telling: Telling, context:
     const contact = { contactId, channel, direction: 'out' as const, reached: true, note, occurredAt: null }
     return decideRecordContact(state, { ...contact, chase: false }, context)
   }
-  const { promiseId, due } = telling
-  const promise = { promiseId, due, kind: 'answer-owed' as const, channel: state.channel, note }
-  return decideMakePromise(state, { ...promise, performerId: state.ownerId ?? context.by }, context)
+  const { promiseId, due, overrides = [] } = telling
+  const promise = { promiseId, due, kind: 'answer-owed' as const, channel: state.channel, note, overrides }
+  return decideMakePromise(state, { ...promise, performerId: performedBy(state, context.by) }, context)
 }

@@ -25,9 +25,12 @@ export function minutesLate({ answerBy, answered }: Ask, now: Instant): number {
   return late > 0 ? Math.max(1, Math.floor(late / MINUTE_MS)) : 0
 }
 
-/** The figures over any calls at an instant. What became needless was answered by nobody: it is left out. */
+/** What became needless was answered by nobody: it is in no figure. */
+export const isMeasured = ({ answered }: Ask): boolean => answered?.outcome !== 'withdrawn'
+
+/** The figures over any calls at an instant. */
 export function helpTimes(asks: readonly Ask[], now: Instant): HelpTimes {
-  const counted = asks.filter((ask) => ask.answered?.outcome !== 'withdrawn')
+  const counted = asks.filter(isMeasured)
   const open = counted.filter(({ answered }) => answered === null)
   const done = counted.filter(({ answered }) => answered !== null)
   const minutes = done.map(({ askedAt, answered }) => ((answered?.at ?? askedAt) - askedAt) / MINUTE_MS)

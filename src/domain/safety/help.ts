@@ -6,6 +6,9 @@ import type { ZonedTime } from '../shared/zoned-time.ts'
 export const HELP_KINDS = ['escalation', 'decision', 'question', 'idea', 'help-now'] as const
 export type HelpKind = (typeof HELP_KINDS)[number]
 
+/** A question or an idea goes to a team or a process owner; the other calls are for the supervisor. */
+export const asksInside = (kind: HelpKind): boolean => kind === 'question' || kind === 'idea'
+
 /** How a call for help can end. An idea ends as taken, later or no; `withdrawn` is what became needless. */
 export const HELP_OUTCOMES = ['answered', 'taken', 'later', 'no', 'withdrawn'] as const
 export type HelpOutcome = (typeof HELP_OUTCOMES)[number]
@@ -37,11 +40,17 @@ export interface HelpAnswered {
   readonly byPersonId: string | null
 }
 
+export interface HelpEnd extends HelpAnswered {
+  readonly at: Instant
+  /** Nobody said so: it was no longer needed when its case was closed. */
+  readonly withCase?: true
+}
+
 export interface AskState extends Omit<HelpAsked, 'answerBy'> {
   readonly eventId: EventId
   readonly by: string | null
   readonly askedAt: Instant
   readonly answerBy: ZonedTime
   /** null: still waiting. */
-  readonly answered: (HelpAnswered & { readonly at: Instant }) | null
+  readonly answered: HelpEnd | null
 }

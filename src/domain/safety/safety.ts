@@ -41,7 +41,15 @@ export interface FormalChannelOpened {
   readonly reviewBy: ZonedTime
 }
 
+/** A supervisor looked: it is still needed, and is looked at again by then. */
+export interface FormalChannelReviewed {
+  readonly reviewBy: ZonedTime
+  readonly note: TextRef | null
+}
+
 export interface FormalState extends FormalChannelOpened {
   readonly openedAt: Instant
+  /** When a supervisor last looked whether it is still needed; missing: nobody has yet. */
+  readonly reviewedAt?: Instant
   readonly closedAt: Instant | null
 }

@@ -6,12 +6,16 @@ import {
   type AnswerHelp,
   type AskForHelp
 } from '../../../src/domain/safety/decide-help.ts'
-import { HELP_KINDS } from '../../../src/domain/safety/help.ts'
+import { asksInside, HELP_KINDS } from '../../../src/domain/safety/help.ts'
 import { instantOf, zonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { decideTransfer } from '../../../src/domain/transfers/decide-transfer.ts'
 import { transferCounts } from '../../../src/domain/transfers/transfer-counts.ts'
-import { undoable } from '../../../src/domain/cases/undo-action.ts'
-import { MINUTE, Story, T0, text, ZONE } from '../../support/story.ts'
+import { decideReopenCase } from '../../../src/domain/cases/decide-case.ts'
+import { decideUndo, undoable } from '../../../src/domain/cases/undo-action.ts'
+import { clocksOf } from '../../../src/domain/promises/reminder-clocks.ts'
+import { helpTimes } from '../../../src/domain/safety/help-times.ts'
+import { randomStory } from '../../support/random-story.ts'
+import { importOf, MINUTE, Story, T0, text, ZONE } from '../../support/story.ts'
 
 const call = (change: Partial<AskForHelp> = {}): AskForHelp => ({
   askId: 'a1',
@@ -124,6 +128,15 @@ describe('an answer', () => {
     }
   })
 
+  it('to an idea carries what pre-flight warned of with the promise to tell it', () => {
+    const overrides = [{ code: 'not-agreed', reason: text('o') }]
+    const [story, unwarned] = [asked({ kind: 'idea', toTeamId: 'B' }), asked({ kind: 'idea', toTeamId: 'B' })]
+    expect(tellAnswer(story, { outcome: 'later', telling: { ...promised, overrides } })).toBe(null)
+    expect(story.events.at(-1)?.data).toMatchObject({ overrides })
+    tellAnswer(unwarned, { outcome: 'later' })
+    expect(unwarned.events.at(-1)?.data).not.toHaveProperty('overrides')
+  })
+
   it('that the customer knows already is a contact, and owes nothing', () => {
     const story = asked({ kind: 'idea', toTeamId: 'B' })
     expect(tellAnswer(story, { outcome: 'no', telling: { told: true, contactId: 'k', channel: '' } })).toBe(
@@ -147,6 +160,65 @@ describe('an answer', () => {
     const before = story.events.length
     expect(tellAnswer(story, { outcome: 'taken' })).toBe('case-closed-no-promise')
     expect(story.events.length).toBe(before)
+  })
+})
+
+describe('the end of a case', () => {
+  const calls = ['escalation', 'decision', 'help-now'] as const
+  const openKinds = (story: Story) => story.state.asks.filter(({ answered }) => !answered).map(({ kind }) => kind)
+  const askAll = (story: Story) => {
+    for (const kind of calls) story.tell((s, c) => decideAskForHelp(s, call({ kind, askId: kind }), c))
+    return story
+  }
+
+  it('takes the calls for the supervisor along as no longer needed, and its undo brings them back', () => {
+    const story = askAll(new Story().opened('A').after(MINUTE)).after(MINUTE)
+    expect(story.close()).toBe(null)
+    const end = { outcome: 'withdrawn', withCase: true, byPersonId: null, at: story.now }
+    expect(story.state.asks.map(({ answered }) => answered)).toMatchObject([end, end, end])
+    expect(tellAnswer(story, { askId: 'escalation' })).toBe('help-already-answered')
+    expect(helpTimes(story.state.asks, story.now).asked).toBe(0)
+    story.tell((s, c) => decideUndo(story.events, s, c))
+    expect(openKinds(story)).toEqual([...calls])
+  })
+
+  it('leaves what was answered before as it was answered, and reopening calls nobody anew', () => {
+    const story = askAll(new Story().opened('A').after(MINUTE))
+    tellAnswer(story, { askId: 'decision' })
+    story.close()
+    story.tell((s, c) => decideReopenCase(s, null, c))
+    expect(story.state.asks.map(({ answered }) => answered?.outcome)).toEqual(['withdrawn', 'answered', 'withdrawn'])
+  })
+
+  it('does not end a call from afterwards: somebody may be on the line', () => {
+    const story = askAll(new Story().opened('A').after(MINUTE)).after(MINUTE)
+    story.close()
+    story.after(MINUTE).tell((s, c) => decideAskForHelp(s, call({ kind: 'help-now', askId: 'later' }), c))
+    expect(openKinds(story)).toEqual(['help-now'])
+    expect(clocksOf(story.state, 0, story.now)).toMatchObject([{ kind: 'help', what: 'help-now', tellsDuty: true }])
+    expect(tellAnswer(story, { askId: 'later' })).toBe(null)
+    expect(clocksOf(story.state, 0, story.now)).toEqual([])
+  })
+
+  it('by a file does the same', () => {
+    const targets = { grain: 'case' as const, targets: ['ref' as const, 'status' as const] }
+    const story = askAll(new Story().record(importOf(targets), { status: 'open' }).after(MINUTE))
+    expect(openKinds(story)).toEqual([...calls])
+    story.after(MINUTE).record(importOf({ ...targets, importId: 'i2' }), { status: 'closed' })
+    expect(story.state.status).toBe('closed')
+    expect(openKinds(story)).toEqual([])
+  })
+
+  it('leaves no call for the supervisor open behind it, whatever a case has lived through', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(randomStory(), (story) => {
+        for (const kind of calls) story.tell((s, c) => decideAskForHelp(s, call({ kind, askId: `last ${kind}` }), c))
+        if (story.after(MINUTE).close() !== null) return
+        expect(openKinds(story).filter((kind) => !asksInside(kind))).toEqual([])
+        story.after(MINUTE).tell((s, c) => decideAskForHelp(s, call({ kind: 'help-now', askId: 'after' }), c))
+        expect(clocksOf(story.state, 0, story.now).map(({ id }) => id)).toEqual(['help:after'])
+      })
+    )
   })
 })
 
