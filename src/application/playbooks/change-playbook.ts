@@ -41,11 +41,11 @@ export function ownPlaybook(desk: Desk, id: string, ownerId: string | null): Don
   })
 }
 
-/** It was rehearsed now. */
-export function rehearsePlaybook(desk: Desk, id: string): Done {
+/** It was last rehearsed on that day, 'YYYY-MM-DD' in the floor's zone; null: today. Errors: occurred-in-the-future. */
+export function rehearsePlaybook(desk: Desk, id: string, day: string | null = null): Done {
   const context = contextOf(desk)
   return desk.book.changeStream('playbooks', id, () => {
-    const decided = decideRehearse(context)
+    const decided = decideRehearse(day, context)
     return decided.ok ? ok(changeOf(id, decided.value)) : decided
   })
 }

@@ -2,7 +2,7 @@ import type { DecideContext, TextRef } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
-import { zonedTime } from '../shared/zoned-time.ts'
+import { resolveLocal, zonedTime } from '../shared/zoned-time.ts'
 import { parsePlaybook } from './parse-playbook.ts'
 import { playbookId } from './playbook.ts'
 import type { PlaybookEvent, PlaybookState } from './playbook-event.ts'
@@ -46,9 +46,19 @@ export function decideOwn(state: PlaybookState | null, ownerId: string | null, c
   return ok((state?.ownerId ?? null) === ownerId ? [] : [newEvent(context, 'playbook-owned', { ownerId })])
 }
 
-/** Rehearsed now. */
-export const decideRehearse = (context: DecideContext): Decided =>
-  ok([newEvent(context, 'playbook-rehearsed', { on: zonedTime(context.now, context.zone) })])
+/**
+ * The last rehearsal: what is said later counts, so that a wrong date can be put right.
+ * @param day 'YYYY-MM-DD' in the floor's zone; null: today, now. Of an earlier day nobody asks the hour: it stands at noon.
+ * Errors: occurred-in-the-future. Throws RangeError where the day is none of the calendar.
+ */
+export function decideRehearse(day: string | null, context: DecideContext): Decided {
+  const now = zonedTime(context.now, context.zone)
+  const today = now.local.slice(0, 10)
+  if (day === null || day === today) return ok([newEvent(context, 'playbook-rehearsed', { on: now })])
+  // a year of five digits is the only longer one
+  if (day.length > today.length || day > today) return fail(problem('occurred-in-the-future'))
+  return ok([newEvent(context, 'playbook-rehearsed', { on: resolveLocal(`${day}T12:00:00`, context.zone) })])
+}
 
 /** Whether a rehearsal is overdue: more than six months of the calendar ago in the floor's zone, or never. */
 export function rehearsalOverdue(rehearsedAt: number | null, now: number, zone: string): boolean {

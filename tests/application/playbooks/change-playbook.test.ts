@@ -70,6 +70,16 @@ describe('the playbooks of a floor', () => {
     expect(await bench.one('price')).toMatchObject({ version: 1, ownerId: null, rehearsedAt: bench.now })
   })
 
+  test('of rehearsals the one said last counts, so that a wrong date can be put right', async () => {
+    const bench = new PlaybookBench()
+    await rehearsePlaybook(bench.desk, ID)
+    expect(codeOf(await rehearsePlaybook(bench.desk, ID, '2026-02-03'))).toBeNull()
+    const { rehearsedAt } = await bench.one('price')
+    expect(new Date(rehearsedAt ?? 0).toISOString()).toMatch(/^2026-02-03T/)
+    expect(codeOf(await rehearsePlaybook(bench.desk, ID, '2999-01-01'))).toBe('occurred-in-the-future')
+    expect(await bench.one('price')).toMatchObject({ rehearsedAt })
+  })
+
   test('the owner is kept beside every version, and can be nobody again', async () => {
     const bench = new PlaybookBench()
     await ownPlaybook(bench.desk, ID, 'dana')

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rehearsalOverdue } from '../../../src/domain/playbooks/decide-playbook.ts'
+import { problem } from '../../../src/domain/shared/problem.ts'
+import { decideRehearse, rehearsalOverdue } from '../../../src/domain/playbooks/decide-playbook.ts'
+import { context } from '../../support/book-samples.ts'
 
 const DAY = 86_400_000
 const at = (text: string): number => Date.parse(`${text}:00Z`)
@@ -25,5 +27,30 @@ describe('a rehearsal', () => {
         if (days >= 186) expect(overdue).toBe(true)
       })
     )
+  })
+})
+
+describe('the date of a rehearsal', () => {
+  const NOW = at('2026-11-22T06:30')
+  const BELGRADE = 'Europe/Belgrade'
+  const rehearsed = (day: string | null) => decideRehearse(day, { ...context(NOW), zone: BELGRADE })
+  const shownOf = (day: string | null): string | null => {
+    const decided = rehearsed(day)
+    const [event] = decided.ok ? decided.value : []
+    return event?.type === 'playbook-rehearsed' ? event.data.on.local : null
+  }
+
+  test('is today at this hour unless another day is said', () => {
+    expect([shownOf(null), shownOf('2026-11-22')]).toEqual(['2026-11-22T07:30:00', '2026-11-22T07:30:00'])
+    expect([shownOf('2026-11-21'), shownOf('2024-02-29')]).toEqual(['2026-11-21T12:00:00', '2024-02-29T12:00:00'])
+  })
+
+  test.each(['2026-11-23', '2027-01-01', '12026-01-01'])('cannot be to come: %s', (day) => {
+    expect(rehearsed(day)).toEqual({ ok: false, error: problem('occurred-in-the-future') })
+  })
+
+  test('goes by the days of the floor: shortly before midnight elsewhere it is tomorrow there', () => {
+    const late = decideRehearse('2026-11-23', { ...context(at('2026-11-22T23:30')), zone: BELGRADE })
+    expect(late.ok).toBe(true)
   })
 })

@@ -39,6 +39,7 @@ test('beside the case: what helps at the open step and in its channel, the whole
   await expect(help).toContainText('Say what kind of situation this is')
   await choose(page, 'price')
   await expect(help).toContainText('Ask why, and what would be fair')
+  await expect(help).toContainText('Put the sum, what is in it')
   await expect(help.getByTestId('playbook-pair')).toHaveCount(0)
   await page.keyboard.press('4')
   await expect(help).toContainText('What would you do in our place?')
@@ -134,6 +135,15 @@ test('a newcomer at the desk confirms by one key, records a rehearsal, and canno
   await expect(page.getByTestId('playbook-swamped')).toContainText('Read by 1 of 1')
   await page.getByTestId('playbook-rehearsed').click()
   await expect(page.getByTestId('playbook-swamped')).not.toContainText('Never rehearsed')
+  await page.getByTestId('playbook-rehearsed-earlier').press('Enter')
+  await expect(page.getByTestId('playbook-rehearsed-on')).toBeFocused()
+  await page.getByTestId('playbook-rehearsed-on').fill('2999-01-01')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('problem').first()).toHaveAttribute('data-code', 'occurred-in-the-future')
+  await page.getByTestId('playbook-rehearsed-on').fill('2020-02-03')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('playbook-rehearsed-earlier')).toBeFocused()
+  await expect(page.getByTestId('playbook-swamped')).toContainText('2020')
 })
 
 test('in Hebrew the playbooks and the wording helper speak Hebrew', async ({ page }) => {
