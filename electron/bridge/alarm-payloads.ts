@@ -62,6 +62,7 @@ export const isHostPlan = (value: unknown): value is HostPlan =>
   fits<HostPlan>(value, {
     on: isFlag,
     alarms: isList(isAlarm, MOST_ALARMS),
+    until: isInstant,
     quiet: isList(isStretch, MOST_ALARMS),
     summary: isSummary,
     host: isHostWords

@@ -23,6 +23,8 @@ export interface AlarmPlan {
   /** false: what comes up is passed over in silence, and is not made up for later. */
   readonly on: boolean
   readonly alarms: readonly Alarm[]
+  /** Nothing that comes up before then is missing, epoch ms. A plan that was slept through to its end does not know of everything any more. */
+  readonly until: number
   /** No notification in [from, until), epoch ms, safety excepted. */
   readonly quiet: readonly { readonly from: number; readonly until: number }[]
   /** Of several at once: `counts` by rank, a blank for the number written `#`. */
@@ -59,11 +61,12 @@ export function alarmsDue(
   marks: AlarmMarks,
   now: number
 ): { readonly due: readonly Alarm[]; readonly marks: AlarmMarks } {
-  const isQuiet = plan.quiet.some(({ from, until }) => from <= now && now < until)
+  // told now, what the next plan adds would come as a second summary; the page, woken too, hands it on within seconds
+  const isHeld = now > plan.until || plan.quiet.some(({ from, until }) => from <= now && now < until)
   const told = new Map(marks)
   const due = new Map<string, Alarm>()
   for (const alarm of plan.alarms) {
-    if (alarm.at > now || (isQuiet && !alarm.urgent) || alarm.rank <= (told.get(alarm.key) ?? 0)) continue
+    if (alarm.at > now || (isHeld && !alarm.urgent) || alarm.rank <= (told.get(alarm.key) ?? 0)) continue
     if (alarm.rank > (due.get(alarm.key)?.rank ?? 0)) due.set(alarm.key, alarm)
   }
   if (due.size === 0) return { due: [], marks }

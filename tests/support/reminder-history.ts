@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { ReminderPlan, ToldReminder } from '../../src/application/ports/notifier.ts'
 import type { Pending } from '../../src/application/promises/remind.ts'
 import type { ReminderClock } from '../../src/domain/promises/reminder-clocks.ts'
+import { PLANNED_AHEAD } from '../../src/domain/promises/reminder-plan.ts'
 import type { QuietHours } from '../../src/domain/promises/quiet-hours.ts'
 import { zonedTime } from '../../src/domain/shared/zoned-time.ts'
 import { planReminders } from '../../src/ui/composables/promises/plan-reminders.ts'
@@ -13,7 +14,8 @@ const HOUR = 3_600_000
 const DAY = 86_400_000
 /** As slow as either host ever looks while it is awake. */
 const TICK = 4 * SECOND
-const AHEAD = 48 * HOUR
+/** The longest anybody sleeps here: over the holidays. */
+const LONGEST_SLEEP = 12 * 24 * 3_600
 
 /** One way of telling: the program's or the browser's. */
 export interface TellingHost {
@@ -29,6 +31,8 @@ export interface TellingHost {
 
 export type Happening =
   | { readonly kind: 'promise' | 'safety'; readonly inSeconds: number }
+  /** A day's work: so many promises, one after the other. */
+  | { readonly kind: 'list'; readonly count: number; readonly everySeconds: number }
   | { readonly kind: 'move'; readonly which: number; readonly inSeconds: number }
   | { readonly kind: 'keep' | 'undo'; readonly which: number }
   | { readonly kind: 'work' | 'sleep'; readonly seconds: number }
@@ -46,12 +50,27 @@ export interface History {
 const due = fc.oneof(
   fc.integer({ min: -600, max: 3_600 }),
   fc.integer({ min: 0, max: 30 * 3_600 }),
-  fc.integer({ min: 40 * 3_600, max: 60 * 3_600 })
+  fc.integer({ min: 40 * 3_600, max: 90 * 3_600 }),
+  fc.integer({ min: 0, max: LONGEST_SLEEP })
+)
+/** A night, a weekend, the holidays. */
+const asleep = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 60, max: 20 * 3_600 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 40 * 3_600, max: 80 * 3_600 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 80 * 3_600, max: LONGEST_SLEEP }) }
 )
 const which = fc.nat({ max: 30 })
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('promise' as const), inSeconds: due }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('safety' as const), inSeconds: fc.constant(0) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('list' as const),
+      count: fc.integer({ min: 4, max: 12 }),
+      everySeconds: fc.integer({ min: 600, max: LONGEST_SLEEP / 12 })
+    })
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('move' as const), which, inSeconds: due }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('keep' as const, 'undo' as const), which }) },
   {
@@ -60,7 +79,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('sleep' as const), seconds: fc.integer({ min: 60, max: 20 * 3_600 }) })
+    arbitrary: fc.record({ kind: fc.constant('sleep' as const), seconds: asleep })
   },
   {
     weight: 1,
@@ -118,6 +137,8 @@ export interface Look {
   readonly single: readonly Told[]
   /** How many of each rank a summary counted. */
   readonly summed: readonly number[]
+  /** How many summaries came; a waking is one look. */
+  readonly summaries: number
 }
 
 /** Lives a history through with one host. */
@@ -127,6 +148,7 @@ export class ReminderWorld {
   private readonly living: Living[] = []
   private readonly toldSoFar = new Map<string, number>()
   private gatheredAt = -Infinity
+  private gathered: readonly Pending[] = []
   private readonly host: TellingHost
 
   constructor(
@@ -149,6 +171,10 @@ export class ReminderWorld {
       case 'promise':
       case 'safety':
         return this.add(one.kind, this.now + one.inSeconds * SECOND, `${one.kind}${this.living.length}`)
+      case 'list':
+        for (let n = 1; n <= one.count; n++)
+          this.add('promise', this.now + n * one.everySeconds * SECOND, `promise${this.living.length}`)
+        return
       case 'move': {
         const old = this.pick(one.which)
         if (old === undefined || old.clock.kind === 'safety') return
@@ -181,7 +207,8 @@ export class ReminderWorld {
 
   private add(kind: 'promise' | 'safety', dueAt: number, id: string, since: number | null = this.now): void {
     if (this.living.some(({ clock, settled }) => clock.id === id && (clock.dueAt === dueAt || !settled))) return
-    const nobody = { what: null, channel: null, about: null, performerId: null, ownerId: null, tellsOwner: false }
+    const unknown = { performerId: null, teamId: null, ownerId: null }
+    const nobody = { ...unknown, what: null, channel: null, about: null, tellsOwner: false, tellsDuty: false }
     this.living.push({ clock: { ...nobody, id, kind, dueAt, since, urgent: kind === 'safety' }, settled: false })
     this.arm()
     this.look()
@@ -201,31 +228,42 @@ export class ReminderWorld {
     while (this.now < end) {
       this.now = Math.min(end, this.now + TICK)
       this.host.tick()
-      // the page notices that its plan is of another time
-      if (Math.abs(this.now - this.gatheredAt) > HOUR) this.arm()
+      if (Math.abs(this.now - this.gatheredAt) > HOUR) this.notice()
       this.look()
     }
+  }
+
+  /** The page notices that its plan is of another time: it hands on what it has, and what it has gathered anew a moment later. */
+  private notice(): void {
+    this.handOn()
+    this.arm()
   }
 
   /** What the page does when something changed. */
   private arm(): void {
     this.gatheredAt = this.now
-    const pending: Pending[] = this.living
-      .filter(({ clock, settled }) => !settled && clock.dueAt <= this.now + AHEAD)
+    this.gathered = this.living
+      .filter(({ clock, settled }) => !settled && clock.dueAt <= this.now + PLANNED_AHEAD)
       .map(({ clock }) => ({ clock, firstName: '' }))
+    this.handOn()
+  }
+
+  private handOn(): void {
     const { zone, quiet: quietHours, soonMinutes: dueSoonMinutes } = this.history
     const rules = { notifications: true, quietHours, dueSoonMinutes, zone }
-    this.host.arm(planReminders(pending, WORDS, rules, this.now))
+    const until = this.gatheredAt + PLANNED_AHEAD
+    this.host.arm(planReminders(this.gathered, until, WORDS, rules, this.now))
   }
 
   private look(): void {
     const notices = this.host.told()
     const single = notices.filter(({ title }) => title !== 'several').map(({ title }) => title as Told)
-    const bodies = notices.filter(({ title }) => title === 'several').flatMap(({ body }) => body.split(' · '))
+    const summaries = notices.filter(({ title }) => title === 'several')
+    const bodies = summaries.flatMap(({ body }) => body.split(' · '))
     const summed = [1, 2, 3].map((rank) =>
       bodies.reduce((sum, body) => (body.startsWith(`${rank}:`) ? sum + Number(body.slice(2)) : sum), 0)
     )
-    this.looks.push({ at: this.now, expected: this.expected(), single, summed })
+    this.looks.push({ at: this.now, expected: this.expected(), single, summed, summaries: summaries.length })
   }
 
   /** Naively: whatever lives, has got further than it was told, and may be told at this moment. */

@@ -22,10 +22,11 @@ export interface ReminderDesk {
   readonly report: (error: unknown) => void
 }
 
-/** Every clock that runs on the floor within the next two days, passed ones too, kept up with the book. */
+/** Every clock that runs on the floor within the next days, passed ones too, kept up with the book. */
 export class Reminders {
   private held: readonly Pending[] = []
   private gatheredAt: Instant | null = null
+  private reach: Instant = 0
   private running: Promise<void> | null = null
   private isStale = false
   private states = new Map<number, CaseState | null>()
@@ -36,6 +37,11 @@ export class Reminders {
   /** Soonest due first. */
   get pending(): readonly Pending[] {
     return this.held
+  }
+
+  /** What is due until then is among the pending; 0 while nothing was gathered. */
+  get until(): Instant {
+    return this.reach
   }
 
   subscribe(listener: (pending: readonly Pending[]) => void): () => void {
@@ -91,6 +97,7 @@ export class Reminders {
         const customer = customers.get(one.about?.customerId ?? '')
         return { clock: one, firstName: customer?.firstName ?? customer?.name ?? '' }
       })
+    this.reach = until
     for (const listener of this.listeners) listener(this.held)
   }
 
@@ -118,6 +125,8 @@ async function debriefClocks(book: ReminderDesk['book']): Promise<readonly Remin
     channel: null,
     about: null,
     performerId: null,
+    teamId: null,
+    tellsDuty: true,
     ownerId: null,
     tellsOwner: false
   }

@@ -7,8 +7,11 @@ export type ReminderLevel = (typeof REMINDER_LEVELS)[number]
 
 /** A due that passed this long ago is told once more, as overdue, ms. */
 export const OVERDUE_AFTER = 15 * 60_000
-/** So far ahead one plans, ms: what lies behind it is planned in time. */
-export const PLANNED_AHEAD = 48 * 3_600_000
+/**
+ * So far ahead one plans, ms: over a long weekend, so that a machine woken after it tells everything at once. Slept longer, the plan is known to
+ * be incomplete, and one waits for the next.
+ */
+export const PLANNED_AHEAD = 4 * 86_400_000
 
 export interface Threshold {
   readonly level: ReminderLevel

@@ -34,7 +34,7 @@ describe('the clocks of a case', () => {
       {
         ...{ id: 'promise:p1', kind: 'promise', dueAt: T0 + 60 * MINUTE, since: T0, urgent: false, what: 'call-back' },
         ...{ channel: 'email', about: { ordinal: 7, ref: 'R1', customerId: 'c1' } },
-        ...{ performerId: 'dana', ownerId: 'miriam', tellsOwner: false }
+        ...{ performerId: 'dana', teamId: null, tellsDuty: false, ownerId: 'miriam', tellsOwner: false }
       }
     ])
     expect(clocks({ promises: [{ ...promise, performerId: null }] })[0]?.performerId).toBe('avi')
@@ -71,6 +71,14 @@ describe('the clocks of a case', () => {
     expect(clocks({ promises: [], asks: [ask] })).toMatchObject([
       { kind: 'help', what: 'decision', performerId: 'ruth' }
     ])
+    const whom = (to: { toTeamId: string | null; toPersonId: string | null }) =>
+      clocks({ promises: [], asks: [{ ...ask, ...to }] })[0]
+    const told = { performerId: null, ownerId: 'miriam' }
+    expect(whom({ toTeamId: 'B', toPersonId: 'ruth' })).toMatchObject({ performerId: 'ruth', teamId: null })
+    // never whoever asked
+    expect(whom({ toTeamId: 'B', toPersonId: null })).toMatchObject({ ...told, teamId: 'B', tellsDuty: false })
+    expect(whom({ toTeamId: null, toPersonId: null })).toMatchObject({ ...told, teamId: null, tellsDuty: true })
+    expect(kinds({ status: 'closed', asks: [ask] })).toEqual(['help'])
     const answered = { askId: 'a1', outcome: 'answered' as const, answer: null, chosen: null, byPersonId: null, at: T0 }
     expect(kinds({ asks: [{ ...ask, answered }] })).toEqual([])
     const formal = {
@@ -78,6 +86,9 @@ describe('the clocks of a case', () => {
       ...{ openedAt: T0, closedAt: null }
     }
     expect(kinds({ formal })).toEqual(['formal'])
+    expect(clocks({ promises: [], formal })[0]).toMatchObject({ ...told, tellsDuty: true, dueAt: T0 + 90 * MINUTE })
+    const reviewed = clocks({ promises: [], formal: { ...formal, reviewBy: at(200), reviewedAt: T0 + MINUTE } })[0]
+    expect(reviewed).toMatchObject({ dueAt: T0 + 200 * MINUTE, since: T0 + MINUTE })
     expect(kinds({ formal: { ...formal, closedAt: T0 } })).toEqual([])
   })
 
@@ -87,6 +98,7 @@ describe('the clocks of a case', () => {
       ['promise', true],
       ['safety', true]
     ])
+    expect(clocks({ safety })[1]).toMatchObject({ performerId: null, tellsDuty: true, ownerId: 'miriam' })
     expect(clocks({ safety: { ...safety, endedAt: T0 } }).map(({ urgent }) => urgent)).toEqual([false])
   })
 

@@ -7,6 +7,7 @@ const host = { open: 'o', quit: 'q', stays: 's', quitTitle: 't', quitText: 't', 
 const plan = {
   on: true,
   alarms: [alarm],
+  until: 3,
   quiet: [{ from: 1, until: 2 }],
   summary: { title: 't', counts: ['#', '#', '#'] },
   host
@@ -27,6 +28,7 @@ test.each([
   ['alarms that are no list', { ...plan, alarms: { length: 0 } }],
   ['a summary without its counts', { ...plan, summary: { title: 't', counts: ['#'] } }],
   ['no words of the host', { ...plan, host: { ...host, quit: 1 } }],
+  ['no word of how far it reaches', { ...plan, until: undefined }],
   ['quiet hours without an end', { ...plan, quiet: [{ from: 1 }] }]
 ])('%s is refused', (_what, payload) => {
   expect(fits(payload)).toBe(false)

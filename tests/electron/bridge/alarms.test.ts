@@ -9,7 +9,8 @@ const alarm = (key: string, more: Partial<Alarm> = {}): Alarm => ({
   ...more
 })
 const plan = (alarms: readonly Alarm[], more: Partial<AlarmPlan> = {}): AlarmPlan => ({
-  ...{ on: true, alarms, quiet: [], summary: { title: 'several', counts: ['soon: #', 'due: #', 'overdue: #'] } },
+  ...{ on: true, alarms, until: NOW + 60 * MINUTE, quiet: [] },
+  summary: { title: 'several', counts: ['soon: #', 'due: #', 'overdue: #'] },
   ...more
 })
 const keys = (due: readonly Alarm[]): readonly string[] => due.map(({ key, rank }) => `${key} ${rank}`)
@@ -38,6 +39,14 @@ describe('what is due', () => {
     const night = alarmsDue(held, [], NOW)
     expect(keys(night.due)).toEqual(['s 2'])
     expect(keys(alarmsDue(held, night.marks, NOW + MINUTE).due)).toEqual(['a 2'])
+  })
+
+  test('waits for the next plan where the present one was slept through to its end, safety excepted', () => {
+    const old = plan([alarm('a'), alarm('s', { urgent: true })], { until: NOW - 1 })
+    const woken = alarmsDue(old, [], NOW)
+    expect(keys(woken.due)).toEqual(['s 2'])
+    const next = alarmsDue(plan([alarm('a'), alarm('b')], { until: NOW }), woken.marks, NOW)
+    expect(keys(next.due)).toEqual(['a 2', 'b 2'])
   })
 
   test('switched off, passes in silence and is not made up for', () => {

@@ -13,7 +13,10 @@ const alarm: Alarm = {
   ...{ key: 'p1@1000', rank: 2, at: 1_000, urgent: false, title: 'Due now: call back · Jovana' },
   ...{ body: 'Tell Dana', plain: 'Due now: a promise', ref: 'R1' }
 }
-const plan: AlarmPlan = { on: true, alarms: [alarm], quiet: [], summary: { title: 'several', counts: ['#', '#', '#'] } }
+const plan: AlarmPlan = {
+  ...{ on: true, alarms: [alarm], until: 9e15, quiet: [] },
+  summary: { title: 'several', counts: ['#', '#', '#'] }
+}
 
 function machine({ overlooked = false, told = [] as AlarmMarks } = {}) {
   const state = { now: 0, overlooked, opened: 0, saved: told, notes: [] as Note[] }

@@ -16,9 +16,10 @@ export interface ReminderRules extends Pick<FloorChoices, 'notifications' | 'qui
   readonly zone: string
 }
 
-/** Everything to be told within the next days, with its words and the quiet hours as instants. */
+/** Everything to be told until then, as far as what is pending was gathered, with its words and the quiet hours as instants. */
 export function planReminders(
   pending: readonly Pending[],
+  until: Instant,
   words: ReminderWords,
   { notifications, quietHours, dueSoonMinutes, zone }: ReminderRules,
   now: Instant
@@ -26,6 +27,7 @@ export function planReminders(
   return {
     on: notifications,
     alarms: pending.slice(0, MOST).flatMap((one) => alarmsOf(one, words, dueSoonMinutes)),
+    until,
     // a clock that is set a little wrong must not wake anybody either
     quiet: quietStretches(quietHours, zone, now - 2 * DAY, now + PLANNED_AHEAD + 12 * DAY),
     summary: words.summary,

@@ -9,6 +9,9 @@ export interface ReminderSpeech {
   readonly t: Translate
   readonly vocabulary: Pick<ReturnType<typeof createVocabulary>, 'kindName' | 'channelName'>
   readonly personName: (id: string | null) => string
+  readonly teamName: (id: string | null) => string
+  /** Who is on duty; null: nobody is. */
+  readonly dutyId: string | null
   /** An instant on the floor's clocks: the time, with its day where that is not the present one. */
   readonly when: (instant: number) => string
 }
@@ -43,7 +46,7 @@ export function reminderWords(speech: ReminderSpeech) {
 
 export type ReminderWords = ReturnType<typeof reminderWords>
 
-function partsOf({ vocabulary, personName }: ReminderSpeech, text: Text) {
+function partsOf({ vocabulary, personName, teamName, dutyId }: ReminderSpeech, text: Text) {
   const named = (key: string, id: string | null): string => {
     const name = personName(id)
     return name === '' ? '' : text(key, { name: isolate(name) })
@@ -54,15 +57,18 @@ function partsOf({ vocabulary, personName }: ReminderSpeech, text: Text) {
       if (clock.kind === 'promise') return vocabulary.kindName(clock.what)
       return clock.kind === 'help' && clock.what !== null ? text(`help.${clock.what}`) : text(`what.${clock.kind}`)
     },
-    /** Whom to tell; '' for what concerns no person of ours. */
+    /** Whom to tell: somebody named, the team that was asked, or whoever is on duty. */
     tell: ({ clock }: Pending): string => {
-      if (clock.kind === 'safety' || clock.kind === 'debrief') return ''
-      return clock.performerId === null ? text('tellNobody') : named('tell', clock.performerId)
+      if (clock.performerId !== null) return named('tell', clock.performerId)
+      if (clock.tellsDuty) return named('tellDuty', dutyId) || text('tellNearest')
+      const team = teamName(clock.teamId)
+      return team === '' ? text('tellNobody') : text('tellTeam', { name: isolate(team) })
     },
     /** Who is answerable; told too where they took it on themselves and somebody else is late. */
     owner: ({ clock }: Pending, level: ReminderLevel): string => {
       if (clock.tellsOwner && level === 'overdue') return named('ownerToo', clock.ownerId)
-      return clock.ownerId === clock.performerId ? '' : named('owner', clock.ownerId)
+      const told = clock.performerId ?? (clock.tellsDuty ? dutyId : null)
+      return clock.ownerId === told ? '' : named('owner', clock.ownerId)
     },
     who: ({ clock, firstName }: Pending): string => firstName || (clock.about?.ref ?? ''),
     aside: ({ clock, firstName }: Pending): readonly string[] => [

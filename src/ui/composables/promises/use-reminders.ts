@@ -21,9 +21,11 @@ const URGENCY: Readonly<Record<ReminderLevel, number>> = { overdue: 0, due: 1, s
 /** What is due on the floor, kept up with book and clock, and planned with whoever tells it. One component uses it: the bell. */
 export function useReminders(showAll: () => void) {
   const { desk, reminders, notifier } = useServices()
-  const floor = useFloorStore()
+  const [floor, names] = [useFloorStore(), useNamesStore()]
   const now = useNow()
   const words = useReminderWords()
+  // looked up only when a reminder is worded, so a name that comes or changes later must be watched by itself
+  const named = computed(() => [names.people, names.teams, names.texts])
   const { open } = useOpenCase()
   const pending = shallowRef(reminders.pending)
   onScopeDispose(reminders.subscribe((next) => (pending.value = next)))
@@ -44,9 +46,17 @@ export function useReminders(showAll: () => void) {
 
   const hour = computed(() => Math.floor(now.value / PLAN_STEP))
   watch(
-    [known, words, () => floor.settings.choices, () => floor.zone, hour],
+    [known, words, named, () => floor.settings.choices, () => floor.zone, hour],
     () =>
-      notifier.arm(planReminders(known.value, words.value, { ...floor.settings.choices, zone: floor.zone }, now.value)),
+      notifier.arm(
+        planReminders(
+          known.value,
+          reminders.until,
+          words.value,
+          { ...floor.settings.choices, zone: floor.zone },
+          now.value
+        )
+      ),
     { immediate: true }
   )
 
@@ -66,7 +76,9 @@ function useReminderWords() {
     const day = today.value
     const isToday = (instant: number): boolean => zonedTime(instant, floor.zone).local.startsWith(day)
     const when = (instant: number): string => (isToday(instant) ? time : dateTime)(instant, floor.zone)
-    return reminderWords({ t: (key, given) => t(key, given ?? {}), vocabulary, personName: names.personName, when })
+    const { personName, teamName } = names
+    const { dutyId } = floor.settings.choices
+    return reminderWords({ t: (key, given) => t(key, given ?? {}), vocabulary, personName, teamName, dutyId, when })
   })
 }
 

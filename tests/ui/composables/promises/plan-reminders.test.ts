@@ -10,13 +10,15 @@ import { createVocabulary, type Translate } from '../../../../src/ui/composables
 import { LANGUAGES, messagesOf } from '../../../../src/words/catalogues.ts'
 import { MINUTE, T0, ZONE } from '../../../support/story.ts'
 
-const NAMES: Readonly<Record<string, string>> = { dana: 'Dana', miriam: 'Miriam' }
+const NAMES: Readonly<Record<string, string>> = { dana: 'Dana', miriam: 'Miriam', noa: 'Noa', billing: 'Billing' }
 const clock: ReminderClock = {
   ...{ id: 'promise:p1', kind: 'promise', dueAt: T0, since: null, urgent: false, what: 'call-back' },
   channel: 'phone',
   ...{
     about: { ordinal: 7, ref: 'HD-12', customerId: 'c1' },
     performerId: 'dana',
+    teamId: null,
+    tellsDuty: false,
     ownerId: 'miriam',
     tellsOwner: false
   }
@@ -26,12 +28,19 @@ const one = (more: Partial<ReminderClock> = {}, firstName = 'Jovana'): Pending =
   firstName
 })
 
-function wordsIn(language: string) {
+function wordsIn(language: string, dutyId: string | null = 'noa') {
   const messages = Object.fromEntries(LANGUAGES.map(({ code }) => [code, messagesOf(code)]))
   const i18n = createI18n({ legacy: false, locale: language, messages, missing: (_locale, key) => expect.fail(key) })
   const t: Translate = (key, given = {}) => i18n.global.t(key, given)
   const personName = (id: string | null) => NAMES[id ?? ''] ?? ''
-  return reminderWords({ t, vocabulary: createVocabulary(t), personName, when: () => '14:30' })
+  return reminderWords({
+    t,
+    vocabulary: createVocabulary(t),
+    personName,
+    teamName: personName,
+    dutyId,
+    when: () => '14:30'
+  })
 }
 /** Without the marks that keep a name's direction to itself. */
 const bare = (text: string): string => text.replace(/[\u2068\u2069]/g, '')
@@ -44,6 +53,24 @@ describe('a reminder', () => {
     expect(bare(words.title(one({}, ''), 'soon'))).toBe('Due at 14:30: Call back · HD-12')
     expect(bare(words.body(one(), 'due'))).toBe('Tell Dana · Miriam answers for the case · Phone · HD-12')
     expect(bare(words.tell(one({ performerId: null })))).toBe('Nobody is named yet')
+  })
+
+  test('says whom a call inside, a review, an alarm or a debrief is for: the team asked, or whoever is on duty', () => {
+    const asked = { kind: 'help', what: 'question', performerId: null, ownerId: 'miriam' } as const
+    expect(bare(words.body(one({ ...asked, teamId: 'billing', channel: null }), 'due'))).toBe(
+      'Tell the team Billing · Miriam answers for the case · HD-12'
+    )
+    const duty = { performerId: null, tellsDuty: true, channel: null } as const
+    for (const kind of ['help', 'formal', 'safety', 'debrief'] as const)
+      expect(bare(words.tell(one({ kind, what: null, ...duty })))).toBe('Tell Noa, who is on duty')
+    expect(words.owner(one({ ...duty, ownerId: 'noa' }), 'due')).toBe('')
+    expect(bare(wordsIn('en', null).tell(one(duty)))).toBe('Nobody is on duty: tell the nearest supervisor')
+  })
+
+  test('of the formal channel asks what is to be looked at', () => {
+    expect(bare(words.title(one({ kind: 'formal', what: null }), 'due'))).toBe(
+      'Due now: Is the formal channel still needed? · Jovana'
+    )
   })
 
   test('asks to tell the owner who took it on themselves, once somebody else is late', () => {
@@ -75,25 +102,29 @@ describe('a reminder', () => {
 
 describe('the plan', () => {
   test('has three instants for each clock, under one key that its due changes', () => {
-    const { alarms } = planReminders([one()], words, rules, T0)
+    const { alarms } = planReminders([one()], T0, words, rules, T0)
     expect(alarms.map(({ rank, at }) => [rank, (at - T0) / MINUTE])).toEqual([
       [1, -15],
       [2, 0],
       [3, 15]
     ])
-    const moved = planReminders([one({ dueAt: T0 + MINUTE })], words, rules, T0).alarms
+    const moved = planReminders([one({ dueAt: T0 + MINUTE })], T0, words, rules, T0).alarms
     expect(new Set([...alarms, ...moved].map(({ key }) => key)).size).toBe(2)
   })
 
   test('holds the quiet hours of the floor from before now to days ahead', () => {
-    const { quiet } = planReminders([], words, { ...rules, quietHours: { from: '22:00', to: '06:00' } }, T0)
+    const { quiet } = planReminders([], T0, words, { ...rules, quietHours: { from: '22:00', to: '06:00' } }, T0)
     expect(quiet.length).toBeGreaterThan(12)
     expect(quiet.some(({ from, until }) => from < T0 && until < T0)).toBe(true)
     expect(quiet.every(({ from, until }) => until - from === 8 * 60 * MINUTE)).toBe(true)
   })
 
+  test('reaches as far as what is pending was gathered, whenever it is handed on', () => {
+    expect(planReminders([one()], T0 + MINUTE, words, rules, T0 + 60 * MINUTE).until).toBe(T0 + MINUTE)
+  })
+
   test('cuts a text that nobody could read at a glance', () => {
-    const [alarm] = planReminders([one({}, 'x'.repeat(5_000))], words, rules, T0).alarms
+    const [alarm] = planReminders([one({}, 'x'.repeat(5_000))], T0, words, rules, T0).alarms
     expect(alarm?.title.length).toBeLessThanOrEqual(301)
   })
 })

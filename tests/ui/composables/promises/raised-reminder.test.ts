@@ -13,7 +13,8 @@ function raised(
   kind: ReminderClock['kind'],
   { urgent = true, level = 'due' as ReminderLevel } = {}
 ): RaisedReminder {
-  const nobody = { since: null, what: null, channel: null, performerId: null, ownerId: null, tellsOwner: false }
+  const unknown = { performerId: null, teamId: null, ownerId: null }
+  const nobody = { ...unknown, since: null, what: null, channel: null, tellsOwner: false, tellsDuty: false }
   const about = { ordinal: 0, ref, customerId: null }
   return { one: { clock: { ...nobody, id: `${kind}:${ref}`, kind, dueAt: T0, urgent, about }, firstName: '' }, level }
 }
