@@ -1,4 +1,5 @@
 import { decideAddCause, decideDiagnose } from '../../domain/causes/decide-cause.ts'
+import type { SeenFields } from '../../domain/cases/seen-fields.ts'
 import { problem, type Problem } from '../../domain/shared/problem.ts'
 import { fail, ok, type Result } from '../../domain/shared/result.ts'
 import type { Outcome } from '../shared/change-case.ts'
@@ -7,16 +8,19 @@ import { changeCauses } from './recurrence.ts'
 
 /**
  * Names the root causes of a case, primary first; none: unknown. `others`: the ordinals of the customer's cases, whose "it will not happen again" may
- * be broken by it.
+ * be broken by it. `seen`: what the form had shown, so that it replaces nothing that was answered meanwhile.
  */
 export async function diagnose(
   desk: Desk,
   ordinal: number,
   causeIds: readonly string[],
-  others: readonly number[] = []
+  others: readonly number[] = [],
+  seen?: SeenFields
 ): Outcome {
   const known = await desk.book.loadStreams('causes')
-  return changeCauses(desk, ordinal, others, [], (_state, context) => decideDiagnose(causeIds, known, context))
+  return changeCauses(desk, ordinal, others, [], (state, context) =>
+    decideDiagnose(causeIds, known, context, seen === undefined ? null : { state, seen })
+  )
 }
 
 /** Adds a root cause to the tree. Errors: no name, a name taken beside it, a person's name. */

@@ -13,6 +13,7 @@ import { BatchWriter } from './import-batches.ts'
 import type { ImportNotes } from './gather-records.ts'
 import { partOf, type ImportWatch } from './import-watch.ts'
 import { openConflicts } from './open-conflicts.ts'
+import { reconcileWatched } from './reconcile-import.ts'
 
 export interface ImportResult {
   /** null: everything was identical, nothing was written. */
@@ -48,8 +49,12 @@ export async function commitImport(
   const importId = context.nextId()
   const started = await start(desk, importId, now, context)
   if (!started.ok) return started
+  // asked before anything is written: a file makes no such promise, and the columns need not catch up with it where nobody has one
+  const isWatched = await desk.index.hasWatches()
   const written = await write(desk, importId, now, context, partOf(watch, parts.compared, parts.written))
   if (written.ok) {
+    // what was imported stands whatever becomes of this: each later command on such a customer reconciles anew
+    if (isWatched) await reconcileWatched(desk, new Set(await desk.book.casesOfImport(importId)))
     // A case that the floor did not have has nothing to differ from.
     const ending = partOf(watch, parts.finished, 1)
     const tell = (share: number): void => ending.progress({ phase: 'writing', share, records: counts.events })

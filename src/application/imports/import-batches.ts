@@ -8,6 +8,7 @@ import { zonedTime, type ZonedTime } from '../../domain/shared/zoned-time.ts'
 import type { ImportedCase } from '../ports/floor-book.ts'
 import { CaseTexts } from './case-texts.ts'
 import type { ImportTools } from './check-import.ts'
+import { withoutErased } from './erased-records.ts'
 import { ImportCustomers } from './import-customers.ts'
 import { ImportNames } from './import-names.ts'
 import type { ImportPlan, PlannedCase, PlannedRecord } from './plan-import.ts'
@@ -97,12 +98,17 @@ export class BatchWriter {
   private importedCase({ ref, ordinal, records }: PlannedCase, { states, texts }: Before): ImportedCase {
     const state = ordinal === null ? null : (states.get(ordinal) ?? null)
     const caseTexts = new CaseTexts(this.desk, state, texts)
-    const events = records.map((record) => this.eventOf(ref, record, caseTexts))
+    const erased = state?.erased === true ? state : null
+    const events = records.map((record) => this.eventOf(ref, record, caseTexts, erased))
     return { ordinal, events, texts: caseTexts.rows }
   }
 
-  private eventOf(ref: string, { line, identity, row, record }: PlannedRecord, texts: CaseTexts): CaseEvent {
-    const fields = this.fields.fieldsOf(record, texts)
+  /** @param erased the case, where its customer was erased */
+  private eventOf(ref: string, planned: PlannedRecord, texts: CaseTexts, erased: CaseState | null): CaseEvent {
+    const { line, identity, row } = planned
+    const { record, known } =
+      erased === null ? { record: planned.record, known: {} } : withoutErased(planned.record, erased)
+    const fields = { ...this.fields.fieldsOf(record, texts), ...known }
     const opening = this.grain === 'case' ? (record.openedAt ?? record.happenedAt) : undefined
     const occurredAt = record.eventAt ?? opening ?? this.now
     const data = { ref, identity, ...(row === undefined ? {} : { row }), line, fields }

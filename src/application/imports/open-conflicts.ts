@@ -3,7 +3,8 @@ import type { SharedField } from '../../domain/cases/shared-field.ts'
 import { caseSays, sourceSays, type Said } from '../../domain/imports/conflicts.ts'
 import { decideSettleConflict } from '../../domain/imports/settle-conflict.ts'
 import type { FloorBook, StoredCase } from '../ports/floor-book.ts'
-import { changeCase, type Outcome } from '../shared/change-case.ts'
+import { changeCauses } from '../causes/recurrence.ts'
+import type { Outcome } from '../shared/change-case.ts'
 import type { Desk } from '../shared/desk.ts'
 import { eachCaseOf } from './cases-of-import.ts'
 
@@ -41,13 +42,17 @@ export function conflictsOf(ordinal: number, state: CaseState): readonly OpenCon
   })
 }
 
-/** Takes the file's value, or leaves the person's for good. Errors: `conflict-not-open`. */
+/**
+ * Takes the file's value, or leaves the person's for good. `others`: ordinals of the customer's cases, which may learn from it that a root cause came
+ * back. Errors: `conflict-not-open`, and what keeps the case open where the file closes it.
+ */
 export function settleConflict(
   desk: Desk,
   ordinal: number,
-  answer: { readonly field: SharedField; readonly take: boolean }
+  answer: { readonly field: SharedField; readonly take: boolean },
+  others: readonly number[] = []
 ): Outcome {
-  return changeCase(desk, ordinal, [], (state, context) => decideSettleConflict(state, answer, context))
+  return changeCauses(desk, ordinal, others, [], (state, context) => decideSettleConflict(state, answer, context))
 }
 
 function broughtBy({ ordinal, state, events }: StoredCase, importId: string): readonly OpenConflict[] {

@@ -3,16 +3,21 @@ import type { Problem } from '../../domain/shared/problem.ts'
 import { ok, type Result } from '../../domain/shared/result.ts'
 import type { FloorBook, StoredCase } from '../ports/floor-book.ts'
 import type { UndoneImport } from '../ports/import-desk.ts'
-import { contextOf, type Desk } from '../shared/desk.ts'
+import { contextOf } from '../shared/desk.ts'
 import { eachCaseOf } from './cases-of-import.ts'
+import type { ImportTools } from './check-import.ts'
+import { reconcileWatched } from './reconcile-import.ts'
 
 /**
  * Takes back what an import brought. The caller holds the lock on importing. Errors: `import-not-running` where it was undone already, and those of
  * the book.
  */
-export async function undoImport(desk: Desk, importId: string): Promise<Result<UndoneImport, Problem>> {
+export async function undoImport(desk: ImportTools, importId: string): Promise<Result<UndoneImport, Problem>> {
   const undone = await desk.book.undoImport(importId, 'undone', contextOf(desk))
-  return undone.ok ? ok({ seq: undone.value.seq, kept: await keptCases(desk.book, importId) }) : undone
+  if (!undone.ok) return undone
+  // the file is taken back whatever becomes of this: each later command on such a customer reconciles anew
+  await reconcileWatched(desk, null)
+  return ok({ seq: undone.value.seq, kept: await keptCases(desk.book, importId) })
 }
 
 /** Ordinals of the cases of an undone import that are still there because people worked on them. */
@@ -25,5 +30,7 @@ export async function keptCases(book: FloorBook, importId: string): Promise<read
 function isWorkedOn({ state, events }: StoredCase, importId: string): boolean {
   const brought = events.find((event) => event.importId === importId)
   if (state === null || brought === undefined) return false
-  return asTold(events).some((event) => event.importId === undefined && event.id > brought.id)
+  return asTold(events).some(
+    (event) => event.importId === undefined && event.type !== 'person-erased' && event.id > brought.id
+  )
 }

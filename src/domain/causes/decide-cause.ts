@@ -1,4 +1,6 @@
 import type { CaseEvent } from '../cases/case-event.ts'
+import type { CaseState } from '../cases/case-state.ts'
+import { overwritesUnseen, shownFields, type SeenFields } from '../cases/seen-fields.ts'
 import type { DecideContext, TextRef } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
@@ -29,13 +31,20 @@ export function decideAddCause(
   return ok([newEvent(context, 'cause-added', { label: command.ref, parentId: command.parentId })])
 }
 
-/** The causes of a case, primary first. None at all means unknown: a legal answer, and counted. */
+/**
+ * The causes of a case, primary first. None at all means unknown: a legal answer, and counted. `guard`: the case as it is now and what the form had
+ * shown of it, so that nobody's newer answer is replaced unseen.
+ */
 export function decideDiagnose(
   causeIds: readonly string[],
   known: ReadonlyMap<string, CauseState>,
-  context: DecideContext
+  context: DecideContext,
+  guard: { readonly state: CaseState; readonly seen: SeenFields } | null = null
 ): Result<readonly CaseEvent[], Problem> {
   const missing = causeIds.find((id) => !known.has(id))
   if (missing !== undefined) return fail(problem('cause-not-found'))
-  return ok([newEvent(context, 'diagnosed', { causeIds: [...new Set(causeIds)] })])
+  const named = [...new Set(causeIds)]
+  if (guard !== null && overwritesUnseen({ causeIds: named }, guard.seen, shownFields(guard.state, null)))
+    return fail(problem('answers-changed-meanwhile'))
+  return ok([newEvent(context, 'diagnosed', { causeIds: named })])
 }

@@ -28,7 +28,8 @@ export function applyRecord(
   const next: ImportedPart = { last, ...status, byHand, promiseAt: start.imported?.promiseAt ?? -1 }
   const merge = new MergeRecord(start, event.id, next)
   const merged = merge.fields(facts)
-  const promised = withPromise(merged, start.imported, next, place, facts, merge)
+  const told = merge.isHeldOpen ? { ...next, byHand: [...byHand, 'status' as const] } : next
+  const promised = withPromise(merged, start.imported, told, place, facts, merge)
   const reopened = known && { status: known.status, reopened: start.reopenedInSource }
   return {
     ...promised,

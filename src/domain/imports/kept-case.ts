@@ -13,11 +13,11 @@ import { sourceStory } from './source-story.ts'
 export function keptCase(skipped: readonly CaseEvent[], before: string, imports: ImportsView): CaseState | null {
   const told = sourceStory(skipped, before, imports)
   if (told === null || told.imported === null) return null
-  const { ref, source, importId, openedAt, customerId, channel, teamId, summary } = told
+  const { ref, source, importId, openedAt, customerId, channel, teamId, handlerId, summary } = told
   const start = newCase(told.id, ref)
   return {
     ...start,
-    ...{ source, importId, openedAt, customerId, channel, teamId, summary },
+    ...{ source, importId, openedAt, customerId, channel, teamId, handlerId, summary },
     transferFacts: { ...start.transferFacts, teamsSeen: teamId === null ? [] : [teamId] },
     imported: { ...told.imported, byHand: [], promiseAt: -1, withheld: true },
     keptAfterUndo: true

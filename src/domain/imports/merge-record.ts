@@ -1,4 +1,5 @@
 import type { CaseState, ImportConflict, ImportedPart } from '../cases/case-state.ts'
+import { isKeptOpen } from '../cases/keeps-open.ts'
 import type { SharedField } from '../cases/shared-field.ts'
 import { instantOf } from '../shared/zoned-time.ts'
 import { applyMove } from '../transfers/apply-transfer.ts'
@@ -18,6 +19,8 @@ const NO_HAND = { reason: null, warm: null, accepted: null, customerRepeated: nu
 /** Changes a shared field only where the source's own value changed, and never over a person's. */
 export class MergeRecord {
   conflicts: readonly ImportConflict[]
+  /** What is owed here kept the case open although the source closes it: its status is a person's word from now on. */
+  isHeldOpen = false
   private readonly start: CaseState
   private readonly eventId: string
   private readonly next: ImportedPart
@@ -49,16 +52,25 @@ export class MergeRecord {
   /** Whether the new value is to be taken. */
   private takes(field: PlainField): boolean {
     const { imported } = this.start
-    if (imported === null) return true
+    if (imported === null) return !this.isHeld(field)
     const now = sourceSays(this.next, field)
     const isNews = !saysSame(sourceSays(imported, field), now)
     const isByHand = imported.byHand.includes(field)
     // What an undone import had said is not in the case, so that a repetition has to fill it again.
-    if (!isByHand) return isNews || imported.withheld === true
+    if (!isByHand) return (isNews || imported.withheld === true) && !this.isHeld(field)
     if (saysSame(caseSays(this.start, field), now))
       this.conflicts = this.conflicts.filter((conflict) => conflict.field !== field)
     else if (isNews) this.oppose(field)
     return false
+  }
+
+  /** A promise can never quietly vanish, nor a question: no file closes the case around them. */
+  private isHeld(field: PlainField): boolean {
+    const closes = field === 'status' && this.next.status === 'closed' && this.start.status !== 'closed'
+    if (!closes || !isKeptOpen(this.start)) return false
+    this.isHeldOpen = true
+    this.oppose(field)
+    return true
   }
 
   private moved(state: CaseState, facts: ImportFacts): CaseState {

@@ -1,3 +1,4 @@
+import { againstClosing } from '../cases/against-closing.ts'
 import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseState } from '../cases/case-state.ts'
 import type { SharedField } from '../cases/shared-field.ts'
@@ -13,8 +14,8 @@ import { asSourceSays, dropConflicts } from './conflicts.ts'
 type Settled = Extract<CaseEvent, { type: 'conflict-settled' }>
 
 /**
- * Answers where a newer file and a person differ. Of a promise a person's word stands: there is nothing to take; and no file closes a case that is
- * in safety mode. Errors: conflict-not-open, case-under-safety.
+ * Answers where a newer file and a person differ. Of a promise a person's word stands: there is nothing to take; and what
+ * keeps a person from closing a case keeps them from taking a file's closing too. Errors: conflict-not-open, and those of `againstClosing`.
  */
 export function decideSettleConflict(
   state: CaseState,
@@ -25,7 +26,8 @@ export function decideSettleConflict(
   const open = state.conflicts.find((conflict) => conflict.field === field)
   if (open === undefined || (take && field === 'promise')) return fail(problem('conflict-not-open'))
   const closes = take && field === 'status' && state.imported?.status === 'closed'
-  if (closes && isUnderSafety(state.safety)) return fail(problem('case-under-safety'))
+  const refused = closes ? againstClosing(state, context) : null
+  if (refused !== null) return fail(refused)
   return ok([newEvent(context, 'conflict-settled', { field, eventId: open.eventId, take })])
 }
 

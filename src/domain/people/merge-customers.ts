@@ -1,7 +1,6 @@
 import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseState } from '../cases/case-state.ts'
-import { newestByHand } from '../cases/merge-cases.ts'
-import { UNDO_MS } from '../cases/undo-action.ts'
+import { newestAction, UNDO_MS } from '../cases/undo-action.ts'
 import type { DecideContext, EventId } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
@@ -44,7 +43,7 @@ export function decideUnmergeCustomers(
 ): Result<readonly CustomerChange[], Problem> {
   const changes: CustomerChange[] = []
   for (const { ordinal, events } of cases) {
-    const newest = newestByHand(events)
+    const newest = newestAction(events).at(-1)
     if (newest?.type !== 'details-changed' || newest.data.customerId !== kept) return fail(problem('undo-newer-first'))
     if (newest.by !== context.by || newest.device !== context.device) return fail(problem('undo-not-yours'))
     if (context.now - newest.recordedAt > UNDO_MS) return fail(problem('undo-too-late'))

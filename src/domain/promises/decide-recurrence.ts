@@ -28,7 +28,7 @@ export function decideRecurrences(
     const watching = state === null || state.mergedInto !== null ? [] : state.promises
     const events = watching.flatMap((promise) =>
       cases.flatMap((other) =>
-        state === null || other.ordinal === ordinal ? [] : learned(state, promise, other, context)
+        state === null || other.ordinal === ordinal ? [] : learned(state, promise, { other, cases }, context)
       )
     )
     return events.length === 0 ? [] : [{ ordinal, events }]
@@ -38,13 +38,14 @@ export function decideRecurrences(
 function learned(
   state: CaseState,
   promise: PromiseState,
-  { ordinal, state: other }: KnownCase,
+  { other: { ordinal, state: other }, cases }: { readonly other: KnownCase; readonly cases: readonly KnownCase[] },
   context: DecideContext
 ): readonly Recurrence[] {
   if (promise.watch === null) return []
   const isNoted = promise.watch.recurred.some((one) => one.ordinal === ordinal)
   const at = other === null ? null : (other.happenedAt ?? other.openedAt)
-  const causeId = other === null || at === null ? undefined : sharedCause(state, promise, other, at)
+  const isJudged = other === null || other.mergedInto === null || (isNoted && !isDiagnosedElsewhere(other, cases))
+  const causeId = other === null || at === null || !isJudged ? undefined : sharedCause(state, promise, other, at)
   if (causeId === undefined || other === null || at === null)
     return isNoted ? [newEvent(context, 'recurrence-withdrawn', { promiseId: promise.id, ordinal })] : []
   if (isNoted) return []
@@ -52,18 +53,19 @@ function learned(
   return [newEvent(context, 'recurrence-noticed', data, zonedTime(at, context.zone))]
 }
 
-/** The watched root cause that came back; undefined: none, or not at this customer, or not while it was promised. */
-function sharedCause(state: CaseState, promise: PromiseState, other: CaseState, at: Instant): string | undefined {
-  const isSame = state.customerId !== null && other.customerId === state.customerId && other.mergedInto === null
-  if (!isSame || !isWatching(promise, at)) return undefined
-  const watched = watchedCauses(promise, state)
-  return other.causeIds.find((id) => watched.includes(id))
+/** A duplicate came back as the case it was merged into, once that one's root causes are known; until then what it told still holds. */
+function isDiagnosedElsewhere({ mergedInto }: CaseState, cases: readonly KnownCase[]): boolean {
+  const kept = cases.find(({ ordinal }) => ordinal === mergedInto?.ordinal)?.state ?? null
+  if (kept === null) return false
+  if (kept.mergedInto !== null) return isDiagnosedElsewhere(kept, cases)
+  return kept.causeIds.length > 0 || kept.causeUnknown
 }
 
-/** The root causes that a promise watches: those named with it, else whichever its case has. */
-export function watchedCauses(promise: PromiseState, state: Pick<CaseState, 'causeIds'>): readonly string[] {
-  const named = promise.watch?.causeIds ?? []
-  return named.length > 0 ? named : state.causeIds
+/** The watched root cause that came back; undefined: none, or not at this customer, or not while it was promised. */
+function sharedCause(state: CaseState, promise: PromiseState, other: CaseState, at: Instant): string | undefined {
+  const isSame = state.customerId !== null && other.customerId === state.customerId
+  if (!isSame || !isWatching(promise, at)) return undefined
+  return other.causeIds.find((id) => promise.watch?.causeIds.includes(id))
 }
 
 /** Whether the promise was in force at an instant: after it was made, within its term, before another one took its place. */

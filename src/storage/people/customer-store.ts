@@ -8,7 +8,7 @@ const CUSTOMERS_PER_RECORD = 64
 
 export const customerRecordOf = (code: number): number => Math.floor(code / CUSTOMERS_PER_RECORD)
 
-/** Adds customers, or replaces those already known by id. */
+/** Adds customers, or replaces those already known by id; one who was erased stays so. */
 export async function putCustomers(
   db: HeardDatabase,
   customers: readonly CustomerRow[],
@@ -24,7 +24,8 @@ export async function putCustomers(
   const before = await db.customers.bulkGet(keys)
   const records = keys.map((n, i): CustomerRecord => {
     const rows = new Map((before[i]?.rows ?? []).map((row) => [row.id, row]))
-    for (const [id, row] of byRecord.get(n) ?? []) rows.set(id, row)
+    // whoever still holds what was erased, for an undo or an import, does not bring it back
+    for (const [id, row] of byRecord.get(n) ?? []) if (rows.get(id)?.erased !== true) rows.set(id, row)
     return { n, rows: [...rows.values()] }
   })
   await db.customers.bulkPut(records)
@@ -34,4 +35,13 @@ export async function putCustomers(
 export async function customersOf(db: HeardDatabase, codes: Iterable<number>): Promise<readonly CustomerRow[]> {
   const records = await db.customers.bulkGet([...new Set([...codes].map(customerRecordOf))])
   return records.flatMap((record) => record?.rows ?? [])
+}
+
+/** Every customer by id. */
+export async function allCustomers(db: HeardDatabase): Promise<ReadonlyMap<string, CustomerRow>> {
+  const customers = new Map<string, CustomerRow>()
+  await db.customers.each((record) => {
+    for (const row of record.rows) customers.set(row.id, row)
+  })
+  return customers
 }

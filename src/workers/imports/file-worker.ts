@@ -65,7 +65,9 @@ async function toolsFor(facts: DeskFacts): Promise<ImportTools> {
   const index = {
     caseCount: async () => (await now()).caseCount(),
     ordinalsBySource: async (source: string) => (await now()).ordinalsBySource(source),
-    customersShown: async () => (await now()).customersShown()
+    customersShown: async () => (await now()).customersShown(),
+    hasWatches: async () => (await now()).hasWatches(),
+    casesUnderWatch: async () => (await (read = columns())).casesUnderWatch()
   }
   return {
     book,

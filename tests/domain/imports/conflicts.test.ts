@@ -4,6 +4,7 @@ import type { RecordFields } from '../../../src/domain/imports/imported-record.t
 import { decideSettleConflict } from '../../../src/domain/imports/settle-conflict.ts'
 import { decideMovePromise } from '../../../src/domain/promises/decide-promise.ts'
 import { decideEndSafety, decideRaiseSafety } from '../../../src/domain/safety/decide-safety.ts'
+import { instantOf, type ZonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { decideTransfer } from '../../../src/domain/transfers/decide-transfer.ts'
 import { transferCounts } from '../../../src/domain/transfers/transfer-counts.ts'
 import { importOf, local, Story, text } from '../../support/story.ts'
@@ -66,6 +67,18 @@ describe('where a newer file and a person differ', () => {
     expect(open(again)).toEqual([])
     const round = file(differing(), 'i3', { ...FIRST, severity: 5 })
     expect(open(round)).toEqual([])
+  })
+
+  it('when it happened is the person’s to say, and the file’s to be asked about', () => {
+    const [first, theirs, newer] = [local('2026-02-20T10:00'), local('2026-02-18T09:00'), local('2026-02-19T08:00')]
+    const told = (story: Story, importId: string, happenedAt: ZonedTime) =>
+      story.record(importOf({ importId, grain: 'case', targets: ['ref', 'happenedAt'] }), { happenedAt })
+    const story = told(new Story(), 'i1', first)
+    story.tell((s, c) => decideChangeDetails(s, { happenedAt: theirs }, c))
+    told(story, 'i2', newer)
+    expect([open(story), story.state.happenedAt]).toEqual([['happenedAt'], instantOf(theirs)])
+    story.tell((s, c) => decideSettleConflict(s, { field: 'happenedAt', take: true }, c))
+    expect([open(story), story.state.happenedAt]).toEqual([[], instantOf(newer)])
   })
 
   it('a team is taken as the move that the file’s own counter has counted', () => {

@@ -3,6 +3,7 @@ import { decideMerge } from '../../../src/domain/cases/merge-cases.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import { decideMakePromise } from '../../../src/domain/promises/decide-promise.ts'
 import { decideRecurrences, type KnownCase } from '../../../src/domain/promises/decide-recurrence.ts'
+import { newEvent } from '../../../src/domain/shared/new-event.ts'
 import { ok } from '../../../src/domain/shared/result.ts'
 import { instantOf } from '../../../src/domain/shared/zoned-time.ts'
 import { DAY, local, Story } from '../../support/story.ts'
@@ -25,10 +26,10 @@ const other = (more: Partial<CaseState> = {}): CaseState => ({
   happenedAt: null,
   ...more
 })
-const learn = (story: Story, second: KnownCase['state'], causeIds: readonly string[] = []) =>
+const learn = (story: Story, second: KnownCase['state']) =>
   story.tell((s, c) => {
     const cases = [
-      { ordinal: 0, state: { ...s, causeIds } },
+      { ordinal: 0, state: s },
       { ordinal: 5, state: second }
     ]
     return ok(decideRecurrences(cases, c).flatMap(({ ordinal, events }) => (ordinal === 0 ? events : [])))
@@ -71,11 +72,19 @@ describe('it will not happen again', () => {
     expect(recurred(story)).toEqual([])
   })
 
-  it('watches whichever root causes the case has where none was named', () => {
+  it('is broken by nothing while no root cause was named, and then by the first that was, for ever', () => {
     const story = promising([])
-    learn(story, other(), ['rude'])
+    const diagnose = (causeIds: readonly string[]) =>
+      story.tell((_s, c) => ok([newEvent(c, 'diagnosed', { causeIds })]))
+    learn(story, other())
     expect(recurred(story)).toEqual([])
-    learn(story, other(), ['rude', 'slow'])
+    diagnose(['rude'])
+    learn(story, other())
+    expect(recurred(story)).toEqual([])
+    diagnose(['slow'])
+    learn(story, other())
+    expect(recurred(story)).toEqual([])
+    learn(story, other({ causeIds: ['rude'] }))
     expect(recurred(story)).toHaveLength(1)
   })
 
@@ -106,6 +115,29 @@ describe('it will not happen again', () => {
     const back = decideMerge({ ...side, state: learned() }, { ...duplicate, ordinal: 5 }, story.context())
     expect(back.ok && back.value.kept[0]).toMatchObject({ data: { promises: [{ watch: { recurred: [] } }] } })
   })
+
+  it.each([
+    ['is not known yet', [], false, 1],
+    ['is unknown', [], true, 0],
+    ['is another one', ['rude'], false, 0]
+  ])(
+    'stays broken by a case that was merged into a third one, as long as the root cause of that %s',
+    (_what, causeIds, causeUnknown, n) => {
+      const story = promising()
+      learn(story, other())
+      const merged = other({ mergedInto: { ordinal: 7, ref: 'R3' } })
+      const third = other({ ref: 'R3', causeIds, causeUnknown })
+      story.tell((s, c) => {
+        const cases = [
+          { ordinal: 0, state: s },
+          { ordinal: 5, state: merged },
+          { ordinal: 7, state: third }
+        ]
+        return ok(decideRecurrences(cases, c).flatMap(({ ordinal, events }) => (ordinal === 0 ? events : [])))
+      })
+      expect(recurred(story)).toHaveLength(n)
+    }
+  )
 
   it('learns nothing from cases that were not looked at', () => {
     const story = promising()
