@@ -7,11 +7,13 @@ import { isOwed } from './promise-facts.ts'
 
 /** The code of a personal word in the column `acknowledgement`. */
 const PERSONAL = 2
+/** Runs on in a closed case too: somebody may be on the line. */
+const { waitsForHelp } = CASE_WORKING
 /** The clocks of these run somewhere in the case itself: which, and until when, only its story tells. */
-const RUNS_INSIDE = CASE_WORKING.safety | CASE_WORKING.formalChannel | CASE_WORKING.waitsForHelp
+const RUNS_INSIDE = CASE_WORKING.safety | CASE_WORKING.formalChannel | waitsForHelp
 
 /**
- * Ordinals of the open cases in which a clock may run that ends before `until` (epoch ms), passed or not, in their order. Rather one too many than
+ * Ordinals of the cases in which a clock may run that ends before `until` (epoch ms), passed or not, in their order. Rather one too many than
  * one too few: whoever asks reads the case. Imported history is counted elsewhere, and reminds nobody.
  */
 export function pendingCases(floor: FloorColumns, until: Instant): readonly number[] {
@@ -24,8 +26,10 @@ export function pendingCases(floor: FloorColumns, until: Instant): readonly numb
 
 function isPending(view: BlockView, slot: number, until: Instant): boolean {
   const { cases } = view
-  if (cases.status[slot] === STATUS_CLOSED || ((cases.flags[slot] ?? 0) & CASE_FLAG.history) !== 0) return false
-  if (((cases.working[slot] ?? 0) & RUNS_INSIDE) !== 0) return true
+  if (((cases.flags[slot] ?? 0) & CASE_FLAG.history) !== 0) return false
+  const inside = cases.working[slot] ?? 0
+  if (cases.status[slot] === STATUS_CLOSED) return (inside & waitsForHelp) !== 0
+  if ((inside & RUNS_INSIDE) !== 0) return true
   // an automatic word may not be enough, and a personal one needs an owner: the case itself decides
   if ((cases.acknowledgeBy[slot] ?? NaN) <= until && !isSurelyAcknowledged(view, slot)) return true
   return (cases.followUpDue[slot] ?? NaN) <= until || hasOwed(view, slot, until)

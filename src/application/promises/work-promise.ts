@@ -7,19 +7,14 @@ import {
   decideReleasePromise
 } from '../../domain/promises/decide-promise.ts'
 import type { FinerTerms } from '../../domain/promises/make-terms.ts'
-import type { PromiseWarning } from '../../domain/promises/preflight-promise.ts'
 import type { PromiseKind } from '../../domain/promises/promise-kind.ts'
 import { problem } from '../../domain/shared/problem.ts'
 import { fail } from '../../domain/shared/result.ts'
 import type { ZonedTime } from '../../domain/shared/zoned-time.ts'
+import { changeCauses } from '../causes/recurrence.ts'
 import { changeCase, type Outcome } from '../shared/change-case.ts'
 import { sealText, type Desk } from '../shared/desk.ts'
-
-/** What pre-flight warned of; the one reason why it is promised all the same stands for all of it. */
-export interface Overriding {
-  readonly warnings?: readonly PromiseWarning[]
-  readonly overrideReason?: string
-}
+import { answerWarnings, heldBack, type Overriding } from './answer-warnings.ts'
 
 export interface MakePromiseInput extends Omit<FinerTerms, 'overrides'>, Overriding {
   readonly kind: PromiseKind
@@ -28,27 +23,22 @@ export interface MakePromiseInput extends Omit<FinerTerms, 'overrides'>, Overrid
   readonly channel: string | null
   readonly performerId: string | null
   readonly note: string
+  /** Of no recurrence: ordinals of the customer's cases, because what was promised some time ago may have happened again since. */
+  readonly others?: readonly number[]
 }
 
 const newId = (desk: Desk): string => desk.ids.next(desk.clock.now())
 
-function answerWarnings(desk: Desk, { warnings = [], overrideReason = '' }: Overriding) {
-  const reason = warnings.length === 0 ? null : sealText(desk, overrideReason, null)
-  const overrides = reason === null ? [] : warnings.map((code) => ({ code, reason: reason.ref }))
-  return { reason, overrides, isUnanswered: warnings.length > overrides.length }
-}
-
 /** Records what the customer was told will happen, and by when. Warnings without a reason are refused. */
 export function makePromise(desk: Desk, ordinal: number, input: MakePromiseInput): Outcome {
-  const { warnings = [], overrideReason = '', ...terms } = input
+  const { warnings = [], overrideReason = '', others = [], ...terms } = input
   const note = sealText(desk, input.note, null)
-  const { reason, overrides, isUnanswered } = answerWarnings(desk, { warnings, overrideReason })
+  const answered = answerWarnings(desk, { warnings, overrideReason })
+  const { reason, overrides } = answered
   const command = { ...terms, promiseId: newId(desk), note: note?.ref ?? null, overrides }
-  return changeCase(desk, ordinal, [note, reason], (state, context) => {
-    const made = decideMakePromise(state, command, context)
-    // What cannot be promised at all is said first: no reason would help.
-    return made.ok && isUnanswered ? fail(problem('promise-needs-override')) : made
-  })
+  return changeCauses(desk, ordinal, others, [note, reason], (state, context) =>
+    heldBack(decideMakePromise(state, command, context), answered)
+  )
 }
 
 export interface KeepPromiseInput {
@@ -86,7 +76,10 @@ export interface AgreedInput {
 
 const AGREED_NOW: AgreedInput = { occurredAt: null, lateReason: '' }
 
-export interface MoveInput extends AgreedInput, Overriding {}
+export interface MoveInput extends AgreedInput, Overriding {
+  /** As with `makePromise`. */
+  readonly others?: readonly number[]
+}
 
 /** A new time agreed with the customer; null: no time was given. Warnings without a reason are refused. */
 export function movePromise(
@@ -94,16 +87,16 @@ export function movePromise(
   ordinal: number,
   promiseId: string,
   due: ZonedTime | null,
-  { occurredAt, lateReason, ...warned }: MoveInput = AGREED_NOW
+  { occurredAt, lateReason, others = [], ...warned }: MoveInput = AGREED_NOW
 ): Outcome {
   if (due === null) return Promise.resolve(fail(problem('promise-due-missing')))
   const late = sealText(desk, lateReason, null)
-  const { reason, overrides, isUnanswered } = answerWarnings(desk, warned)
+  const answered = answerWarnings(desk, warned)
+  const { reason, overrides } = answered
   const command = { promiseId, nextPromiseId: newId(desk), due, occurredAt, lateReason: late?.ref ?? null, overrides }
-  return changeCase(desk, ordinal, [late, reason], (state, context) => {
-    const moved = decideMovePromise(state, command, context)
-    return moved.ok && isUnanswered ? fail(problem('promise-needs-override')) : moved
-  })
+  return changeCauses(desk, ordinal, others, [late, reason], (state, context) =>
+    heldBack(decideMovePromise(state, command, context), answered)
+  )
 }
 
 /** The customer no longer wants it, or the case fell away. */

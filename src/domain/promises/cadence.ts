@@ -1,3 +1,4 @@
+import type { CaseState } from '../cases/case-state.ts'
 import { civilMillis, civilText, MS_PER_DAY } from '../shared/civil-time.ts'
 import type { Instant } from '../shared/instant.ts'
 import { instantOf, resolveLocal, zonedTime, type ZonedTime } from '../shared/zoned-time.ts'
@@ -43,9 +44,10 @@ export function slotsUntil(
 /** Where the rhythm began: with the first update, or with the last one that was given another time. Slots counted from there never drift. */
 function anchorOf(promise: PromiseState, promises: readonly PromiseState[]): PromiseState {
   const byId = new Map(promises.map((one) => [one.id, one]))
+  const given = new Set(promises.map(({ movedTo }) => movedTo))
   const seen = new Set([promise.id])
   let anchor = promise
-  while (anchor.timesMoved === 0 && anchor.follows !== null) {
+  while (!given.has(anchor.id) && anchor.follows !== null) {
     const before = byId.get(anchor.follows)
     if (before === undefined || before.due === null || seen.has(before.id)) break
     seen.add(before.id)
@@ -61,12 +63,19 @@ export interface Rhythm {
   /** PRODUCT.md §11, cadence adherence: updates kept ÷ updates due. */
   readonly kept: number
   readonly due: number
-  /** Between two words of ours, or since the last one while it goes on; ms. */
+  /** Between two words of ours, or since the last one until it ends; ms. */
   readonly longestSilence: number
 }
 
-/** Each agreed rhythm of a case at `now` (epoch ms). Slots that passed while the update before them is still undone are due too. */
-export function rhythmsOf(promises: readonly PromiseState[], now: Instant): readonly Rhythm[] {
+/**
+ * Each agreed rhythm of a case at `at` (epoch ms; of a closed case no later than its closing, with which they ended). Slots that passed while the
+ * update before them is still undone are due too.
+ */
+export function rhythmsOf(
+  { promises, closedAt }: Pick<CaseState, 'promises' | 'closedAt'>,
+  at: Instant
+): readonly Rhythm[] {
+  const now = Math.min(at, closedAt ?? Infinity)
   const chains = new Map<string, PromiseState[]>()
   const chainOf = new Map<string, string>()
   for (const promise of promises) {
@@ -97,10 +106,18 @@ function rhythm(
   const words = [
     ...chain.flatMap(({ madeAt, follows }) => (follows === null && madeAt !== null ? [madeAt] : [])),
     ...chain.flatMap(({ fulfilledAt }) => (fulfilledAt === null ? [] : [fulfilledAt])),
-    ...(waiting.length > 0 ? [now] : [])
-  ].sort((a, b) => a - b)
+    ...(waiting.length > 0 ? [now] : ended(chain))
+  ]
+    .map((at) => Math.min(at, now))
+    .sort((a, b) => a - b)
   const longestSilence = words.reduce((most, at, i) => Math.max(most, at - (words[i - 1] ?? at)), 0)
   return { cadence, promises: chain, kept, due: kept + broken + unmade, longestSilence }
+}
+
+/** When nobody waited for the next one any more; empty: it was done. */
+function ended(chain: readonly PromiseState[]): readonly Instant[] {
+  const last = chain.at(-1)
+  return last === undefined || last.releasedAt === null ? [] : [last.releasedAt]
 }
 
 /** More missed updates than this are no rhythm any more. */

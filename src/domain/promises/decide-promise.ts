@@ -6,9 +6,9 @@ import type { Override } from '../shared/override.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
-import { JUST_NOW, lateReasonOf, type Telling, unsettledPromise } from './find-promise.ts'
+import { countsAsAttempt, JUST_NOW, lateReasonOf, type Telling, unsettledPromise } from './find-promise.ts'
 import { checkTerms, endOfWatch, type FinerTerms, madeAtOf, recordedTerms } from './make-terms.ts'
-import { goOn, letGo } from './next-update.ts'
+import { goOn, letGo, missedBy } from './next-update.ts'
 import type { PromiseKind } from './promise-kind.ts'
 import type { PromiseState } from './promise-state.ts'
 
@@ -34,7 +34,8 @@ export function decideMakePromise(state: CaseState, command: MakePromise, contex
   const due = command.due ?? (kind === 'no-recurrence' ? endOfWatch(occurredAt) : null)
   const wrong = checkTerms(kind, due, command, context)
   if (wrong !== null) return fail(wrong)
-  const made = { promiseId, kind, due, channel, performerId, note, ...recordedTerms(kind, command) }
+  const watches = command.watches ?? state.causeIds
+  const made = { promiseId, kind, due, channel, performerId, note, ...recordedTerms(kind, { ...command, watches }) }
   return ok([newEvent(context, 'promise-made', made, occurredAt)])
 }
 
@@ -72,7 +73,7 @@ export function decideAttemptPromise(state: CaseState, command: KeepPromise, con
   if (!found.ok) return found
   const late = lateReasonOf(found.value, command, context)
   const counts = found.value.attemptsAgreed !== null
-  if (!late.ok && (counts || late.error.code === 'occurred-in-the-future')) return late
+  if (!late.ok && (counts || late.error.code !== 'promise-late-needs-reason')) return late
   const { promiseId, contactId, channel, note, occurredAt } = command
   const reason = counts && late.ok && late.value !== null ? { lateReason: late.value } : {}
   const contact = { contactId, direction: 'out' as const, channel, reached: false, promiseId, note, ...reason }
@@ -83,8 +84,9 @@ export function decideAttemptPromise(state: CaseState, command: KeepPromise, con
 }
 
 /** Whether one more attempt makes as many as were agreed, all by the due. */
-function fulfilsAttempts({ attempts, attemptsAgreed, due }: PromiseState, at: number): boolean {
-  if (attemptsAgreed === null || due === null) return false
+function fulfilsAttempts(promise: PromiseState, at: number): boolean {
+  const { attempts, attemptsAgreed, due } = promise
+  if (attemptsAgreed === null || due === null || !countsAsAttempt(promise, at)) return false
   const last = [...attempts, at].sort((a, b) => a - b)[attemptsAgreed - 1]
   return last !== undefined && last <= instantOf(due)
 }
@@ -98,8 +100,8 @@ export interface MovePromise extends Partial<Telling> {
 }
 
 /**
- * A new time agreed with the customer. After the due the old promise stays broken all the same; agreed before it and only recorded after, it is
- * moved, marked, and needs a reason.
+ * A new time agreed with the customer. After the due the old promise stays broken all the same, and so do the updates of its rhythm that were missed
+ * since; agreed before it and only recorded after, it is moved, marked, and needs a reason.
  */
 export function decideMovePromise(state: CaseState, command: MovePromise, context: DecideContext): Decision {
   const found = unsettledPromise(state, command.promiseId, context.now)
@@ -111,8 +113,11 @@ export function decideMovePromise(state: CaseState, command: MovePromise, contex
   const agreedAt = occurredAt === null ? context.now : instantOf(occurredAt)
   if (instantOf(due) <= agreedAt) return fail(problem('promise-due-in-the-past'))
   const warned = overrides.length === 0 ? {} : { overrides }
-  const moved = { promiseId, nextPromiseId, due, ...noted(late.value), ...warned }
-  return ok([newEvent(context, 'promise-moved', moved, occurredAt ?? undefined)])
+  const agreed = madeAtOf(occurredAt, context)
+  const { events, promiseIds: missed } = missedBy(state, found.value, agreed, context)
+  const ended = missed.length === 0 ? {} : { missed }
+  const moved = { promiseId, nextPromiseId, due, ...noted(late.value), ...warned, ...ended }
+  return ok([...events, newEvent(context, 'promise-moved', moved, occurredAt ?? undefined)])
 }
 
 /** The customer no longer wants it, or the case fell away. After the due it stays broken all the same. */
@@ -130,8 +135,7 @@ export function decideReleasePromise(
   if (!late.ok) return late
   const data = { promiseId, reason, ...noted(late.value) }
   const released = newEvent(context, 'promise-released', data, telling.occurredAt ?? undefined)
-  const missed = letGo(state, found.value, released.occurredAt, reason, context)
-  return missed.ok ? ok([released, ...missed.value]) : missed
+  return ok([released, ...letGo(state, found.value, released.occurredAt, reason, context)])
 }
 
 const noted = (lateReason: TextRef | null): { readonly lateReason?: TextRef } =>

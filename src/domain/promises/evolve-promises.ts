@@ -1,6 +1,9 @@
 import type { CaseEvent } from '../cases/case-event.ts'
-import { instantOf } from '../shared/zoned-time.ts'
+import type { Instant } from '../shared/instant.ts'
+import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
+import { countsAsAttempt } from './find-promise.ts'
 import type { PromiseState } from './promise-state.ts'
+import { verdictOf } from './verdict.ts'
 
 type PromiseEvent = Extract<CaseEvent, { type: `promise-${string}` | `recurrence-${string}` | 'contact-recorded' }>
 
@@ -30,7 +33,7 @@ export function evolvePromises(promises: readonly PromiseState[], event: Promise
         performerId: event.data.performerId
       }))
     case 'promise-fell-due':
-      return change(promises, event.data.promiseId, (promise) => ({ ...promise, due: event.data.due, waitsFor: null }))
+      return change(promises, event.data.promiseId, (promise) => fellDue(promise, event.data.due, at))
     case 'recurrence-noticed':
     case 'recurrence-withdrawn':
       return change(promises, event.data.promiseId, (promise) => ({
@@ -70,6 +73,22 @@ function made(event: Extract<PromiseEvent, { type: 'promise-made' }>): PromiseSt
   }
 }
 
+/** Who was tried before it was in place heard nothing of it: only what comes after counts. */
+function fellDue(promise: PromiseState, due: ZonedTime, at: Instant): PromiseState {
+  const { waitsFor, due: backstop, attempts } = promise
+  const fallen = { ...promise, due, waitsFor: null }
+  if (waitsFor === null) return fallen
+  const since = backstop !== null && instantOf(backstop) < at ? null : at
+  return withAttempts({ ...fallen, fell: { waitedFor: waitsFor, since } }, attempts)
+}
+
+/** The attempts that count, and when the last of those agreed was made. */
+function withAttempts(promise: PromiseState, all: readonly Instant[]): PromiseState {
+  const attempts = all.filter((at) => countsAsAttempt(promise, at)).sort((a, b) => a - b)
+  const { attemptsAgreed } = promise
+  return { ...promise, attempts, attemptedAt: attemptsAgreed === null ? null : (attempts[attemptsAgreed - 1] ?? null) }
+}
+
 /** Another case counts once, however often it is told. */
 function watching(
   watch: PromiseState['watch'],
@@ -102,9 +121,8 @@ function attempted(
   const { promiseId, direction, reached, lateReason } = event.data
   if (promiseId === null || direction !== 'out' || reached) return promises
   return change(promises, promiseId, (promise) => {
-    const attempts = [...promise.attempts, instantOf(event.occurredAt)].sort((a, b) => a - b)
-    const attemptedAt = promise.attemptsAgreed === null ? null : (attempts[promise.attemptsAgreed - 1] ?? null)
-    return { ...promise, attempts, attemptedAt, recordedLate: promise.recordedLate || lateReason !== undefined }
+    const tried = withAttempts(promise, [...promise.attempts, instantOf(event.occurredAt)])
+    return { ...tried, recordedLate: promise.recordedLate || lateReason !== undefined }
   })
 }
 
@@ -113,10 +131,12 @@ function moved(
   promises: readonly PromiseState[],
   event: Extract<PromiseEvent, { type: 'promise-moved' }>
 ): readonly PromiseState[] {
-  const { promiseId, nextPromiseId, due } = event.data
+  const { promiseId, nextPromiseId, due, missed = [] } = event.data
   const at = instantOf(event.occurredAt)
   const old = promises.find((promise) => promise.id === promiseId)
   if (old === undefined) return promises
+  // After its due nothing is moved: it stays broken, and a new promise starts.
+  const isMoved = verdictOf({ ...old, movedAt: at }, at) === 'moved'
   const next: PromiseState = {
     ...old,
     id: nextPromiseId,
@@ -127,22 +147,33 @@ function moved(
     releasedAt: null,
     attempts: [],
     attemptedAt: null,
-    timesMoved: old.timesMoved + 1,
+    timesMoved: old.timesMoved + (isMoved ? 1 : 0),
     movedTo: null,
     recordedLate: false,
     fromImport: false,
     // What broke the old term does not break a new one.
     watch: old.watch && { ...old.watch, recurred: [] }
   }
+  const ended = promises.map((promise) =>
+    promise.id === promiseId || missed.includes(promise.id)
+      ? { ...promise, movedAt: at, movedTo: nextPromiseId }
+      : promise
+  )
+  const isLate = event.data.lateReason !== undefined
   return [
-    ...change(promises, promiseId, (promise) => ({
-      ...promise,
-      movedAt: at,
-      movedTo: nextPromiseId,
-      recordedLate: promise.recordedLate || event.data.lateReason !== undefined
-    })),
+    ...change(ended, promiseId, (promise) => ({ ...promise, recordedLate: promise.recordedLate || isLate })),
     next
   ]
+}
+
+/** The case was closed: for the updates that were missed before nobody waits any more, broken as they are. */
+export function endedWithCase(
+  promises: readonly PromiseState[],
+  { occurredAt, data: { missed = [] } }: Extract<CaseEvent, { type: 'case-closed' }>
+): readonly PromiseState[] {
+  if (missed.length === 0) return promises
+  const at = instantOf(occurredAt)
+  return promises.map((promise) => (missed.includes(promise.id) ? { ...promise, releasedAt: at } : promise))
 }
 
 function change(

@@ -20,6 +20,10 @@ export function isUnsettled(promise: PromiseState, now: Instant): boolean {
   return verdict === 'open' || verdict === 'broken' || verdict === 'attempted'
 }
 
+/** Whether trying to reach them at an instant (epoch ms) counts: not before what they wait to be told of was in place. */
+export const countsAsAttempt = ({ fell }: Pick<PromiseState, 'fell'>, at: Instant): boolean =>
+  at >= (fell?.since ?? -Infinity)
+
 /** When something about a promise happened, and why it is written down only after the due. */
 export interface Telling {
   /** null: now. */
@@ -30,6 +34,9 @@ export interface Telling {
 
 export const JUST_NOW: Telling = { occurredAt: null, lateReason: null }
 
+const MS_PER_MINUTE = 60_000
+const startOfMinute = (instant: Instant): Instant => Math.floor(instant / MS_PER_MINUTE) * MS_PER_MINUTE
+
 /** The reason to write down: null where nothing is recorded late. What would change the verdict of a due that has passed needs one. */
 export function lateReasonOf(
   promise: PromiseState,
@@ -38,6 +45,8 @@ export function lateReasonOf(
 ): Result<TextRef | null, Problem> {
   const at = occurredAt === null ? context.now : instantOf(occurredAt)
   if (at > context.now) return fail(problem('occurred-in-the-future'))
+  // A time typed in minutes means its second 0: within the minute of the making it is not before it.
+  if (promise.madeAt !== null && at < startOfMinute(promise.madeAt)) return fail(problem('before-promise-made'))
   const { recurredAt, dueAt } = instantsOf(promise)
   // What must not happen again is settled by the first time it does.
   const due = Math.min(Number.isNaN(dueAt) ? Infinity : dueAt, Number.isNaN(recurredAt) ? Infinity : recurredAt)

@@ -19,7 +19,7 @@ export interface FinerTerms {
   readonly cadence?: Cadence | null
   /** Of tell-when-fixed: what is waited for. The due is then the backstop. */
   readonly waitsFor?: WaitsFor | null
-  /** Of no recurrence: the root causes watched; none: whichever the case has. */
+  /** Of no recurrence: the root causes watched; missing: those that the case has now. */
   readonly watches?: readonly string[]
   readonly overrides?: readonly Override[]
 }

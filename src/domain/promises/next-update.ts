@@ -9,12 +9,9 @@ import { MOST_SLOTS, slotsUntil } from './cadence.ts'
 import type { PromiseState } from './promise-state.ts'
 import { PROMISE_KINDS } from './promise-kind.ts'
 
-/** How the slots that passed meanwhile end: by the contact that came too late for them, or let go with the rhythm. */
-type MissedEnd = { readonly contactId: string } | { readonly reason: TextRef }
-
 /**
- * What goes on after an update of a rhythm is done at `at`: every slot that passed meanwhile, which counts as broken, and the next one. Nothing where
- * there is no rhythm, or where it goes on already. Errors: more slots were missed than anybody would call a rhythm.
+ * What goes on after an update of a rhythm is done at `at`: every slot that passed meanwhile, which counts as broken, and the next one, which a closed
+ * case no longer has. Nothing where there is no rhythm, or where it goes on already. Errors: more slots were missed than anybody would call a rhythm.
  */
 export function goOn(
   state: CaseState,
@@ -23,7 +20,15 @@ export function goOn(
   contactId: string,
   context: DecideContext
 ): Result<readonly CaseEvent[], Problem> {
-  return afterUpdate(state, promise, at, { contactId }, context)
+  const slots = slotsAfter(state, promise, at)
+  if (slots.length > MOST_SLOTS) return fail(problem('cadence-too-many-missed', { most: MOST_SLOTS }))
+  const passed = slots.filter((slot) => instantOf(slot) < endOf(state, at))
+  const kept = (promiseId: string): CaseEvent =>
+    newEvent(context, 'promise-kept', { promiseId, contactId, lateReason: null }, at)
+  const { events, last } = writeMissed(promise, passed, context, kept)
+  const next = state.status === 'closed' ? undefined : slots[passed.length]
+  if (next === undefined) return ok(events)
+  return ok([...events, newEvent(context, 'promise-made', madeAfter(promise, last, context.nextId(), next), at)])
 }
 
 /** What goes with a rhythm that is let go: every slot that passed meanwhile, which counts as broken. */
@@ -33,39 +38,53 @@ export function letGo(
   at: ZonedTime,
   reason: TextRef,
   context: DecideContext
-): Result<readonly CaseEvent[], Problem> {
-  return afterUpdate(state, promise, at, { reason }, context)
+): readonly CaseEvent[] {
+  const released = (promiseId: string): CaseEvent => newEvent(context, 'promise-released', { promiseId, reason }, at)
+  return writeMissed(promise, passedBy(state, promise, at), context, released).events
 }
 
-function afterUpdate(
-  state: CaseState,
+/** Updates that were missed, to be ended by the event that names them. */
+export interface Missed {
+  readonly events: readonly CaseEvent[]
+  readonly promiseIds: readonly string[]
+}
+
+/** Every slot of a rhythm that passed before `at`, each of which counts as broken; nothing where there is no rhythm, or where it goes on already. */
+export function missedBy(state: CaseState, promise: PromiseState, at: ZonedTime, context: DecideContext): Missed {
+  return writeMissed(promise, passedBy(state, promise, at), context)
+}
+
+/** No more than anybody would call a rhythm: an end must always be possible. */
+const passedBy = (state: CaseState, promise: PromiseState, at: ZonedTime): readonly ZonedTime[] =>
+  slotsAfter(state, promise, at)
+    .filter((slot) => instantOf(slot) < endOf(state, at))
+    .slice(0, MOST_SLOTS)
+
+const endOf = ({ closedAt }: CaseState, at: ZonedTime): number => Math.min(instantOf(at), closedAt ?? Infinity)
+
+function slotsAfter(state: CaseState, promise: PromiseState, at: ZonedTime): readonly ZonedTime[] {
+  if (state.promises.some(({ follows }) => follows === promise.id)) return []
+  return slotsUntil(promise, state.promises, endOf(state, at), MOST_SLOTS)
+}
+
+/** Each is made when the one before it was due, and follows it. */
+function writeMissed(
   promise: PromiseState,
-  at: ZonedTime,
-  end: MissedEnd,
-  context: DecideContext
-): Result<readonly CaseEvent[], Problem> {
-  const { due, cadence } = promise
-  if (due === null || cadence === null || state.promises.some(({ follows }) => follows === promise.id)) return ok([])
-  const slots = slotsUntil(promise, state.promises, instantOf(at), MOST_SLOTS)
-  if (slots.length > MOST_SLOTS) return fail(problem('cadence-too-many-missed', { most: MOST_SLOTS }))
+  slots: readonly ZonedTime[],
+  context: DecideContext,
+  ended?: (promiseId: string) => CaseEvent
+): Missed & { readonly last: string } {
   const events: CaseEvent[] = []
-  let before = { id: promise.id, due }
+  const promiseIds: string[] = []
+  let before = { id: promise.id, due: promise.due }
   for (const slot of slots) {
-    const isNext = instantOf(slot) >= instantOf(at)
-    if (isNext && 'reason' in end) break
     const id = context.nextId()
-    const made = madeAfter(promise, before.id, id, slot)
-    events.push(newEvent(context, 'promise-made', made, isNext ? at : before.due))
-    if (!isNext) events.push(missed(id, end, at, context))
+    events.push(newEvent(context, 'promise-made', madeAfter(promise, before.id, id, slot), before.due ?? slot))
+    if (ended !== undefined) events.push(ended(id))
+    promiseIds.push(id)
     before = { id, due: slot }
   }
-  return ok(events)
-}
-
-function missed(promiseId: string, end: MissedEnd, at: ZonedTime, context: DecideContext): CaseEvent {
-  return 'reason' in end
-    ? newEvent(context, 'promise-released', { promiseId, reason: end.reason }, at)
-    : newEvent(context, 'promise-kept', { promiseId, contactId: end.contactId, lateReason: null }, at)
+  return { events, promiseIds, last: before.id }
 }
 
 /** The same terms for the next slot; what was noted with the first one is not repeated. */

@@ -34,6 +34,16 @@ function isOwed(promise: PromiseState): boolean {
   return isOwedByInstants(dueAt, fulfilledAt, movedAt, releasedAt, attemptedAt, recurredAt)
 }
 
+/**
+ * Whether a promise is still to be kept, overdue or not, or was given without a time: nothing has become of it yet. What is watched keeps itself,
+ * and what a file only recorded is over.
+ */
+export function isUnsettled(promise: PromiseState): boolean {
+  if (promise.watch !== null || promise.due !== null) return isOwed(promise)
+  const { fulfilledAt, movedAt, releasedAt, attemptedAt, keptAsRecorded } = promise
+  return [fulfilledAt, movedAt, releasedAt, attemptedAt, keptAsRecorded].every((told) => told === null)
+}
+
 /** The broken promises that were never made good: not fulfilled late, not given another time, not released. */
 export const neverMadeGood = (promises: readonly PromiseState[], now: Instant): readonly PromiseState[] =>
   promises.filter((promise) => isOwed(promise) && verdictOf(promise, now) === 'broken')

@@ -52,6 +52,9 @@ export interface PreflightFacts {
   readonly isFixAgreed: boolean
 }
 
+/** Whether it takes its performer at its due: what has no date of its own has only a time by which, at the latest. */
+export const takesItsMinute = (kind: string | null): boolean => kind !== 'no-recurrence' && kind !== 'tell-when-fixed'
+
 const MS_PER_MINUTE = 60_000
 const minuteOf = (instant: Instant): number => Math.floor(instant / MS_PER_MINUTE)
 
@@ -72,6 +75,16 @@ export function preflightMove(
   facts: PreflightFacts
 ): readonly PromiseWarning[] {
   const said = timeOf({ ...times, kind, expectedBy: null, note: '' }, facts)
+  return PROMISE_WARNINGS.filter((code) => said[code] === true)
+}
+
+/** What to think of before many are promised the same at once: only what they have in common, which is the time and the fix behind it. */
+export function preflightTogether(
+  { kind, due }: Pick<PlannedPromise, 'kind' | 'due'>,
+  facts: PreflightFacts
+): readonly PromiseWarning[] {
+  const time = timeOf({ kind, due, expectedBy: null, occurredAt: null, note: '' }, facts)
+  const said: Said = { ...time, 'no-fix-behind': lacksFix(kind, facts) }
   return PROMISE_WARNINGS.filter((code) => said[code] === true)
 }
 
@@ -104,18 +117,21 @@ function timeOf(
     // Told later only: what is promised now for a time that has passed is refused.
     'due-passed': occurredAt !== null && at <= now,
     'shut-then': !isWatch && hours !== null && !isOpenAt(hours.week, at, hours.zone),
-    'performer-busy': !isWatch && busyAt.some((other) => minuteOf(other) === minuteOf(at)),
+    'performer-busy': takesItsMinute(kind) && busyAt.some((other) => minuteOf(other) === minuteOf(at)),
     'expected-earlier': expectedBy !== null && instantOf(expectedBy) < at
   }
 }
 
 /** How the case stands. */
-function standingOf({ heard, asks }: CaseState, { kind }: PlannedPromise, { isFixAgreed }: PreflightFacts): Said {
+function standingOf({ heard, asks }: CaseState, { kind }: PlannedPromise, facts: PreflightFacts): Said {
   const { outcomeFit, limitsTold } = heard.resolve
   const isLess = outcomeFit !== undefined && outcomeFit !== null && outcomeFit !== 'as-asked'
   return {
     'limits-not-told': isLess && limitsTold !== true,
     'decision-awaited': asks.some((ask) => ask.kind === 'decision' && ask.answered === null),
-    'no-fix-behind': kind === 'no-recurrence' && !isFixAgreed
+    'no-fix-behind': lacksFix(kind, facts)
   }
 }
+
+const lacksFix = (kind: PromiseKind, { isFixAgreed }: PreflightFacts): boolean =>
+  kind === 'no-recurrence' && !isFixAgreed

@@ -38,6 +38,8 @@ export interface PromiseState {
   readonly follows: string | null
   /** Tell when fixed: what is waited for, until it fell due. */
   readonly waitsFor: WaitsFor | null
+  /** Tell when fixed: what it had waited for, once that was in place; missing: it still waits, or waited for nothing recorded here. */
+  readonly fell?: FellDue
   /** No recurrence: watched root causes, and the other cases that broke it, with the instants they happened at. null: nothing is watched. */
   readonly watch: RecurrenceWatch | null
 }
@@ -45,8 +47,14 @@ export interface PromiseState {
 /** Of a promise that has none of the finer terms: a file's, or one written before they were known. */
 export const NO_TERMS = { expectedBy: null, cadence: null, follows: null, waitsFor: null, watch: null } as const
 
+export interface FellDue {
+  readonly waitedFor: WaitsFor
+  /** Attempts count from then on: before it there was nothing to tell. null: its backstop had passed before. */
+  readonly since: Instant | null
+}
+
 export interface RecurrenceWatch {
-  /** Empty: whichever root causes the case has. */
+  /** Empty: the case has none yet, and the first it gets will be watched. */
   readonly causeIds: readonly string[]
   readonly recurred: readonly { readonly ordinal: number; readonly ref: string; readonly at: Instant }[]
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decideReopenCase } from '../../../src/domain/cases/decide-case.ts'
 import { decideUndo } from '../../../src/domain/cases/undo-action.ts'
 import { MOST_SLOTS, rhythmsOf, slotAfter } from '../../../src/domain/promises/cadence.ts'
 import {
@@ -10,9 +11,10 @@ import {
   decideReleasePromise
 } from '../../../src/domain/promises/decide-promise.ts'
 import type { Cadence } from '../../../src/domain/promises/promise-terms.ts'
+import { isOwed } from '../../support/naive-promise.ts'
 import { verdictOf } from '../../../src/domain/promises/verdict.ts'
 import { instantOf, resolveLocal, zonedTime } from '../../../src/domain/shared/zoned-time.ts'
-import { DAY, local, MINUTE, Story, text, ZONE } from '../../support/story.ts'
+import { DAY, local, MINUTE, Story, T0, text, ZONE } from '../../support/story.ts'
 
 const EVERY_SECOND_DAY: Cadence = { every: 2, unit: 'day' }
 const base = { kind: 'update' as const, channel: 'email', performerId: 'ana', note: null }
@@ -90,12 +92,88 @@ describe('updates at a rhythm', () => {
     expect(verdicts(story)).toEqual(['moved', 'kept', 'released'])
   })
 
+  it('goes on from a later one that was given another time, not from where it began', () => {
+    const story = at(rhythm(), '2026-03-03T08:00')
+    keep(story)
+    const moved = { promiseId: newest(story), nextPromiseId: 'p9', due: local('2026-03-05T16:00') }
+    story.tell((s, c) => decideMovePromise(s, moved, c))
+    keep(story, 'p9')
+    expect(dues(story).at(-1)).toBe('2026-03-07T16:00')
+    // given another time too late, it goes on from there as well
+    at(story, '2026-03-08T09:00')
+    story.tell((s, c) =>
+      decideMovePromise(s, { promiseId: newest(story), nextPromiseId: 'p10', due: local('2026-03-08T12:00') }, c)
+    )
+    keep(story, 'p10')
+    expect(dues(story).at(-1)).toBe('2026-03-10T12:00')
+  })
+
   it('let go too late, has broken every slot that passed, and nobody waits for them any more', () => {
     const story = at(rhythm(), '2026-03-06T09:00')
     story.tell((s, c) => decideReleasePromise(s, 'p1', text('enough'), c))
     expect(dues(story)).toEqual(['2026-03-03T10:00', '2026-03-05T10:00'])
     expect(verdicts(story)).toEqual(['broken', 'broken'])
     expect(story.state.promises.every(({ releasedAt }) => releasedAt !== null)).toBe(true)
+  })
+
+  it('given another time too late, has broken every slot that passed, and goes on from the new time', () => {
+    const story = at(rhythm(), '2026-03-06T09:00')
+    const moved = { promiseId: 'p1', nextPromiseId: 'p9', due: local('2026-03-06T18:00') }
+    expect(story.tell((s, c) => decideMovePromise(s, moved, c))).toBeNull()
+    expect(dues(story)).toEqual(['2026-03-03T10:00', '2026-03-05T10:00', '2026-03-06T18:00'])
+    expect(verdicts(story)).toEqual(['broken', 'broken', 'open'])
+    expect(story.state.promises.filter(isOwed).map(({ id }) => id)).toEqual(['p9'])
+    expect(rhythmsOf(story.state, story.now)).toMatchObject([{ kept: 0, due: 2 }])
+    keep(story, 'p9')
+    expect(dues(story).at(-1)).toBe('2026-03-08T18:00')
+  })
+
+  it('agreed anew in time and told too late, has missed nothing', () => {
+    const story = at(rhythm(), '2026-03-06T09:00')
+    const [occurredAt, lateReason] = [local('2026-03-03T09:00'), text('a storm')]
+    const moved = { promiseId: 'p1', nextPromiseId: 'p9', due: local('2026-03-07T10:00'), occurredAt, lateReason }
+    expect(story.tell((s, c) => decideMovePromise(s, moved, c))).toBeNull()
+    expect(verdicts(story)).toEqual(['moved', 'open'])
+  })
+
+  it('can be given another time after any number of missed slots', () => {
+    const story = rhythm('2026-03-03T10:00', { every: 1, unit: 'hour' }).after(60 * DAY)
+    const due = zonedTime(story.now + DAY, ZONE)
+    const moved = { promiseId: 'p1', nextPromiseId: 'p9', due }
+    expect(story.tell((s, c) => decideMovePromise(s, moved, c))).toBeNull()
+    expect(story.state.promises).toHaveLength(MOST_SLOTS + 2)
+    expect(verdicts(story).filter((verdict) => verdict === 'broken')).toHaveLength(MOST_SLOTS + 1)
+  })
+
+  it('ends with its case: what was missed until then is broken, and nothing is missed any more', () => {
+    const story = at(rhythm(), '2026-03-08T15:00')
+    expect(story.close()).toBeNull()
+    expect(verdicts(story)).toEqual(['broken', 'broken', 'broken'])
+    const before = rhythmsOf(story.state, story.now)
+    expect(before).toMatchObject([{ kept: 0, due: 3, longestSilence: story.now - T0 }])
+    story.after(30 * DAY)
+    expect(rhythmsOf(story.state, story.now)).toEqual(before)
+    story.tell((s, c) => decideReopenCase(s, null, c))
+    expect(story.state.promises.filter(isOwed).map(({ id }) => id)).toEqual(['p1'])
+  })
+
+  it('has no next update once its case is closed, though the last one may still be made good', () => {
+    const story = at(rhythm(), '2026-03-04T15:00')
+    expect(story.close()).toBeNull()
+    expect(keep(story.after(30 * DAY), 'p1')).toBeNull()
+    expect(dues(story)).toEqual(['2026-03-03T10:00'])
+    expect(verdicts(story)).toEqual(['kept-late'])
+  })
+
+  it('stops where a case was closed, whatever closed it', () => {
+    const story = at(rhythm(), '2026-03-04T15:00')
+    const closed = { ...story.state, status: 'closed' as const, closedAt: instantOf(local('2026-03-06T09:00')) }
+    expect(rhythmsOf(closed, story.now + 30 * DAY)).toMatchObject([{ due: 2 }])
+    const contacted = { ...contact, promiseId: 'p1', contactId: 'k' }
+    story.after(30 * DAY)
+    const decided = decideKeepPromise(closed, contacted, story.context())
+    const made = decided.ok ? decided.value.filter(({ type }) => type === 'promise-made') : []
+    expect(made).toMatchObject([{ data: { due: local('2026-03-05T10:00') } }])
   })
 
   it('is taken back with what it made', () => {
@@ -149,21 +227,56 @@ describe('a rhythm of days, over years and clock changes', () => {
   })
 })
 
+describe('the end of a rhythm', () => {
+  const ends = {
+    closed: (story: Story) => story.close(),
+    released: (story: Story) => story.tell((s, c) => decideReleasePromise(s, newest(story), text('r'), c)),
+    moved: (story: Story) => {
+      const later = { nextPromiseId: 'p9', due: zonedTime(story.now + DAY, ZONE) }
+      return story.tell((s, c) => decideMovePromise(s, { promiseId: newest(story), ...later }, c))
+    }
+  }
+  it.each(['closed', 'released', 'moved'] as const)('%s, writes every slot that was missed, no fewer', (end) => {
+    const unit = fc.constantFrom('hour' as const, 'day' as const)
+    const delays = fc.array(fc.integer({ min: -60, max: 20_000 }), { maxLength: 6 })
+    fc.assert(
+      fc.property(unit, fc.integer({ min: 1, max: 5 }), delays, fc.nat(20_000), (unit, every, delays, missed) => {
+        const story = rhythm('2026-03-03T10:00', { every: unit === 'hour' ? every * 12 : every, unit })
+        const go = (minutes: number): void => {
+          const due = story.state.promises.at(-1)?.due
+          if (due) story.now = Math.max(story.now, instantOf(due) + minutes * MINUTE)
+        }
+        for (const delay of delays) {
+          go(delay)
+          expect(keep(story)).toBeNull()
+        }
+        go(missed + 1)
+        const [counted] = rhythmsOf(story.state, story.now)
+        expect(ends[end](story)).toBeNull()
+        expect(rhythmsOf(story.state, story.now)).toMatchObject([{ kept: counted?.kept, due: counted?.due }])
+        const broken = verdicts(story).filter((verdict) => verdict === 'broken' || verdict === 'kept-late')
+        expect(broken).toHaveLength((counted?.due ?? 0) - (counted?.kept ?? 0))
+      }),
+      { numRuns: 40 }
+    )
+  })
+})
+
 describe('how well a rhythm was kept', () => {
   it('is updates kept of updates due, with the longest time without a word of ours', () => {
     const story = at(rhythm(), '2026-03-03T09:00')
     keep(story)
     keep(at(story, '2026-03-06T09:00'))
-    const [found, ...others] = rhythmsOf(story.state.promises, story.now)
+    const [found, ...others] = rhythmsOf(story.state, story.now)
     expect(others).toEqual([])
     expect(found).toMatchObject({ kept: 1, due: 2, longestSilence: 3 * DAY })
   })
 
   it('counts slots that passed while nobody did anything, before anything is recorded', () => {
     const story = at(rhythm(), '2026-03-08T15:00')
-    expect(rhythmsOf(story.state.promises, story.now)[0]).toMatchObject({ kept: 0, due: 3 })
+    expect(rhythmsOf(story.state, story.now)[0]).toMatchObject({ kept: 0, due: 3 })
     keep(story)
-    expect(rhythmsOf(story.state.promises, story.now)[0]).toMatchObject({ kept: 0, due: 3 })
+    expect(rhythmsOf(story.state, story.now)[0]).toMatchObject({ kept: 0, due: 3 })
   })
 
   it('keeps two rhythms of a case apart', () => {
@@ -177,6 +290,6 @@ describe('how well a rhythm was kept', () => {
     story.tell((s, c) => decideMakePromise(s, other, c))
     keep(story, 'p1')
     keep(story.after(MINUTE), 'q1')
-    expect(rhythmsOf(story.state.promises, story.now).map(({ promises }) => promises.length)).toEqual([2, 2])
+    expect(rhythmsOf(story.state, story.now).map(({ promises }) => promises.length)).toEqual([2, 2])
   })
 })

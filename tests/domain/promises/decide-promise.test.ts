@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  decideAttemptPromise,
   decideKeepPromise,
   decideMakePromise,
   decideMovePromise,
@@ -111,6 +112,8 @@ describe('moving a promise', () => {
     const story = withPromise(60).after(61 * MINUTE)
     expect(move(story, 120)).toBeNull()
     expect(verdicts(story)).toEqual(['broken', 'open'])
+    // a new promise starts: nothing was moved
+    expect(story.state.promises[1]?.timesMoved).toBe(0)
     expect(verdicts(story.after(121 * MINUTE))).toEqual(['broken', 'broken'])
   })
 
@@ -137,7 +140,7 @@ describe('moving a promise', () => {
   })
 
   it('needs a time after the moment it was agreed at, and an agreement that has happened', () => {
-    const story = withPromise(60)
+    const story = withPromise(60).after(30 * MINUTE)
     const tell = (agreed: number, due: number) =>
       story.tell((s, c) => {
         const times = { occurredAt: inMinutes(story, agreed), due: inMinutes(story, due) }
@@ -169,5 +172,45 @@ describe('releasing a promise', () => {
     expect(tell(text('late'))).toBeNull()
     expect(verdicts(story)).toEqual(['released'])
     expect(story.state.promises[0]?.recordedLate).toBe(true)
+  })
+})
+
+describe('what happened before the promise was made', () => {
+  const before = (story: Story) => zonedTime(story.now - 90 * MINUTE, ZONE)
+  const telling = (story: Story) => ({ occurredAt: before(story), lateReason: text('noted on paper') })
+  const overdue = () => withPromise(60).after(61 * MINUTE)
+
+  it('neither keeps it nor counts as an attempt', () => {
+    const story = overdue()
+    expect(keep(story, telling(story))?.code).toBe('before-promise-made')
+    const tried = story.tell((state, context) =>
+      decideAttemptPromise(
+        state,
+        { promiseId: 'p1', contactId: 'k1', channel: 'phone', note: null, ...telling(story) },
+        context
+      )
+    )
+    expect(tried?.code).toBe('before-promise-made')
+    expect(verdicts(story)).toEqual(['broken'])
+  })
+
+  it('neither releases nor moves it', () => {
+    const story = overdue()
+    const released = story.tell((state, context) =>
+      decideReleasePromise(state, 'p1', text('fell away'), context, telling(story))
+    )
+    expect(released?.code).toBe('before-promise-made')
+    const command = { promiseId: 'p1', nextPromiseId: 'p2', due: inMinutes(story, 60), ...telling(story) }
+    expect(story.tell((state, context) => decideMovePromise(state, command, context))?.code).toBe('before-promise-made')
+    expect(verdicts(story)).toEqual(['broken'])
+  })
+
+  it('is not said of the minute in which it was made: minutes are what one types', () => {
+    const story = new Story().opened().after(40_000)
+    const made = { promiseId: 'p1', kind: 'call-back' as const, due: inMinutes(story, 60), channel: null }
+    story.tell((state, context) => decideMakePromise(state, { ...made, performerId: null, note: null }, context))
+    const typed = zonedTime(Math.floor(story.now / MINUTE) * MINUTE, ZONE)
+    expect(keep(story.after(10_000), { occurredAt: typed })).toBeNull()
+    expect(verdicts(story)).toEqual(['kept'])
   })
 })

@@ -3,6 +3,7 @@ import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import {
   preflightMove,
   preflightPromise,
+  preflightTogether,
   PROMISE_WARNINGS,
   type PlannedPromise,
   type PreflightFacts,
@@ -87,6 +88,8 @@ describe('before a promise is saved', () => {
     const at = instantOf(local('2026-03-02T14:00'))
     expect(warned({}, { busyAt: [at + 59_000] })).toEqual(['performer-busy'])
     expect(warned({}, { busyAt: [at + MINUTE, at - 1] })).toEqual([])
+    // what has no date of its own takes nobody's minute
+    expect(warned({ kind: 'tell-when-fixed' }, { busyAt: [at] })).toEqual([])
   })
 
   it('no time, and words that only sound like one, are', () => {
@@ -148,6 +151,24 @@ describe('before a promise is moved', () => {
   it('a new time that has passed meanwhile is said', () => {
     const now = instantOf(local('2026-03-02T15:00'))
     expect(moved('2026-03-02T14:00', { now }, '2026-03-02T10:00')).toEqual(['due-passed'])
+  })
+})
+
+describe('before many are promised the same', () => {
+  const together = (due: string, more: Partial<PreflightFacts> = {}) =>
+    preflightTogether({ kind: 'written-explanation', due: local(due) }, { ...facts, ...more })
+
+  it('that it will not happen again wants a fix behind it, and has no hours', () => {
+    const watched = (isFixAgreed: boolean) =>
+      preflightTogether({ kind: 'no-recurrence', due: null }, { ...facts, hours, isFixAgreed })
+    expect(watched(false)).toEqual(['no-fix-behind'])
+    expect(watched(true)).toEqual([])
+  })
+
+  it('only what they have in common is looked at: the time', () => {
+    expect(together('2026-03-02T14:00', { hours })).toEqual(['shut-then'])
+    expect(together('2026-03-02T09:30', { hours })).toEqual([])
+    expect(together('2026-03-02T14:00')).toEqual([])
   })
 })
 

@@ -12,8 +12,8 @@ import { endOfWatch } from '../../../src/domain/promises/make-terms.ts'
 import { promisesToPerform } from '../../../src/domain/promises/decide-hand-over.ts'
 import { verdictOf } from '../../../src/domain/promises/verdict.ts'
 import { ok } from '../../../src/domain/shared/result.ts'
-import { instantOf } from '../../../src/domain/shared/zoned-time.ts'
-import { DAY, local, MINUTE, Story, text } from '../../support/story.ts'
+import { instantOf, zonedTime } from '../../../src/domain/shared/zoned-time.ts'
+import { DAY, local, MINUTE, Story, text, ZONE } from '../../support/story.ts'
 
 const base = { promiseId: 'p1', channel: 'phone', performerId: null, note: null, due: null }
 const make = (story: Story, more: object, kind: 'call-back' | 'tell-when-fixed' | 'no-recurrence' = 'call-back') =>
@@ -50,7 +50,7 @@ describe('tell when fixed', () => {
     return story
   }
   const fall = (story: Story, due: string, what = waitsFor) =>
-    story.tell((s, c) => ok(decideFallDue(s, what, local(due), c)))
+    story.tell((s, c) => ok(decideFallDue(s, what, { due: local(due) }, c)))
 
   it('needs a backstop', () => {
     expect(make(opened(), { waitsFor }, 'tell-when-fixed')).toMatchObject({ code: 'promise-needs-backstop' })
@@ -81,6 +81,61 @@ describe('tell when fixed', () => {
     const before = released.events.length
     fall(released, '2026-03-03T12:00')
     expect(released.events).toHaveLength(before)
+  })
+
+  const tried = (story: Story) => {
+    const contact = { promiseId: 'p1', channel: 'phone', note: null, occurredAt: null, lateReason: null }
+    return story.tell((s, c) => decideAttemptPromise(s, { ...contact, contactId: story.nextId() }, c))
+  }
+  const agreed = (attempts: number, backstop = '2026-03-10T10:00') => {
+    const story = opened()
+    expect(make(story, { waitsFor, due: local(backstop), attempts }, 'tell-when-fixed')).toBeNull()
+    return story
+  }
+  const judged = (story: Story) => {
+    const promise = first(story)
+    return promise && verdictOf(promise, story.now)
+  }
+
+  it('is not told by an attempt from before it was fixed, only by those after', () => {
+    const story = agreed(2)
+    tried(story.after(MINUTE))
+    tried(story.after(MINUTE))
+    expect(judged(story)).toBe('attempted')
+    fall(story.after(MINUTE), '2026-03-03T12:00')
+    expect(judged(story)).toBe('open')
+    tried(story.after(MINUTE))
+    expect(judged(story)).toBe('open')
+    tried(story.after(MINUTE))
+    expect(judged(story)).toBe('attempted')
+  })
+
+  it('does not count an attempt told later that was made before it was fixed', () => {
+    const story = agreed(1)
+    fall(story.after(60 * MINUTE), '2026-03-03T12:00')
+    const occurredAt = zonedTime(story.now - 30 * MINUTE, ZONE)
+    const contact = { promiseId: 'p1', channel: 'phone', note: null, occurredAt, lateReason: null }
+    story.tell((s, c) => decideAttemptPromise(s, { ...contact, contactId: 'k' }, c))
+    expect(judged(story)).toBe('open')
+  })
+
+  it('counts from when it was fixed, not from when that was told', () => {
+    const story = agreed(1)
+    tried(story.after(60 * MINUTE))
+    const fixedAt = zonedTime(story.now - 30 * MINUTE, ZONE)
+    story.after(MINUTE).tell((s, c) => ok(decideFallDue(s, waitsFor, { due: local('2026-03-03T12:00'), fixedAt }, c)))
+    expect(judged(story)).toBe('attempted')
+    expect(first(story)?.due).toEqual(local('2026-03-03T12:00'))
+  })
+
+  it('attempted as agreed by its backstop stays so, whatever is fixed afterwards', () => {
+    const story = agreed(1)
+    tried(story)
+    story.after(30 * DAY)
+    const before = story.events.length
+    fall(story, '2026-04-02T12:00')
+    expect(story.events).toHaveLength(before)
+    expect(judged(story)).toBe('attempted')
   })
 
   it('that broke at its backstop stays broken', () => {
@@ -123,7 +178,7 @@ describe('no recurrence', () => {
   it('stays what it is when the entry is put right: its kind decides how it is judged', () => {
     const correct = (told: Story, promiseKind: 'call-back' | 'no-recurrence') => {
       const command = { eventId: told.events[1]?.id ?? '', reason: text('mistyped'), change: { promiseKind } }
-      return told.tell((_s, c) => decideCorrectEntry(told.events, command, c))
+      return told.tell((s, c) => decideCorrectEntry(told.events, command, c, s))
     }
     const watched = opened()
     make(watched, {}, 'no-recurrence')

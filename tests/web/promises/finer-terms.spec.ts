@@ -1,25 +1,9 @@
 import type { Page } from '@playwright/test'
+import { entries, inMs, openCase } from '../../support/new-case.ts'
 import { expect, test } from '../fixture.ts'
 
 const HOUR = 3_600_000
 
-async function openCase(page: Page, first: string): Promise<void> {
-  await page.getByTestId('new-case').click()
-  await page.getByTestId('case-first-name').fill(first)
-  await page.getByTestId('case-channel').selectOption('phone')
-  await page.getByTestId('case-summary').fill('nobody called')
-  await page.getByTestId('case-save').click()
-  await expect(entry(page, 'case-opened')).toBeVisible()
-}
-
-/** A datetime-local value so many milliseconds from the page's own now. */
-const inMs = (page: Page, ms: number) =>
-  page.evaluate((by) => {
-    const at = new Date(Date.now() + by)
-    return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-  }, ms)
-
-const entry = (page: Page, type: string) => page.getByTestId('timeline').locator(`[data-type=${type}]`)
 const warning = (page: Page, code: string) => page.getByTestId('promise-warnings').locator(`[data-code=${code}]`)
 
 test('a case without a next contact asks for one at once, and one click gives it', async ({ page }) => {
@@ -46,7 +30,7 @@ test('a vague promise warns, is saved with one reason, and the record says so', 
   await page.getByTestId('promise-override').fill('the supplier names no date')
   await page.getByTestId('promise-override').press('Enter')
   await expect(page.getByTestId('promise-1')).toBeVisible()
-  await expect(entry(page, 'promise-made')).toContainText('the supplier names no date')
+  await expect(entries(page, 'promise-made')).toContainText('the supplier names no date')
 })
 
 test('updates at a rhythm make the next one, and stand together with how well they were kept', async ({ page }) => {

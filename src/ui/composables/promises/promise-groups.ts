@@ -12,7 +12,7 @@ export interface PromiseGroup {
 
 /** The lines of a case page with the updates of each rhythm gathered where its first line stands; `now` in epoch ms. */
 export function promiseGroups(lines: readonly PromiseLine[], state: CaseState, now: number): readonly PromiseGroup[] {
-  const rhythms = rhythmsOf(state.promises, now)
+  const rhythms = rhythmsOf(state, now)
   const rhythmOf = (line: PromiseLine): Rhythm | undefined =>
     rhythms.find(({ promises }) => promises.some(({ id }) => id === line.promise.id))
   const taken = new Set<Rhythm>()

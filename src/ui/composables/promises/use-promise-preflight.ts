@@ -1,9 +1,11 @@
 import { computed, onScopeDispose, shallowRef, type ComputedRef } from 'vue'
 import type { OwedPromise } from '../../../analytics/promises/owed-work.ts'
 import { nextOpening } from '../../../domain/people/open-at.ts'
+import type { TeamState } from '../../../domain/people/team-event.ts'
 import {
   preflightMove,
   preflightPromise,
+  takesItsMinute,
   type PlannedPromise,
   type PreflightFacts,
   type PromiseWarning
@@ -48,15 +50,17 @@ function usePreflight<Plan extends Pick<PlannedPromise, 'due' | 'performerId'>>(
   judge: (plan: Plan, facts: PreflightFacts) => readonly PromiseWarning[],
   isItself: (one: OwedPromise) => boolean = () => false
 ): PromisePreflight {
-  const names = useNamesStore()
-  const { state, desk, zone, now } = useShownCase()
+  const { desk, zone, now } = useShownCase()
+  const teamOf = useTeamOfPerformer()
   const owed = useOwedPromises()
   const facts = (performerId: string | null): PreflightFacts => {
     const { by, isSupervisor = true } = desk.facts()
-    const team = names.teams.get((performerId && names.people.get(performerId)?.teamId) ?? state.value.teamId ?? '')
-    const hours = team?.hours ? { week: team.hours, zone: team.zone ?? zone.value } : null
+    const hours = hoursOf(teamOf(performerId), zone.value)
+    // Where nobody is named it is the desk, which is one performer too.
     const busyAt = owed.value.flatMap((one) =>
-      performerId !== null && one.performerId === performerId && one.dueAt !== null && !isItself(one) ? [one.dueAt] : []
+      one.performerId === performerId && one.dueAt !== null && takesItsMinute(one.kind) && !isItself(one)
+        ? [one.dueAt]
+        : []
     )
     return { now: now.value, hours, busyAt, deskId: by, isSupervisor, isFixAgreed: false }
   }
@@ -72,6 +76,18 @@ function usePreflight<Plan extends Pick<PlannedPromise, 'due' | 'performerId'>>(
   })
   return { warnings, opensAt }
 }
+
+/** Whose opening hours count for a promise in the shown case: those of the performer's team, else of the case's. */
+export function useTeamOfPerformer(): (performerId: string | null) => TeamState | undefined {
+  const names = useNamesStore()
+  const { state } = useShownCase()
+  return (performerId) =>
+    names.teams.get((performerId && names.people.get(performerId)?.teamId) ?? state.value.teamId ?? '')
+}
+
+/** When a team works, where that is known. */
+export const hoursOf = (team: TeamState | undefined, floorZone: string): PreflightFacts['hours'] =>
+  team?.hours ? { week: team.hours, zone: team.zone ?? floorZone } : null
 
 /** What everybody still has to do, kept up while the form is open. */
 function useOwedPromises() {
