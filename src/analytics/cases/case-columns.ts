@@ -13,8 +13,6 @@ export const CASE_COLUMNS = {
   /** The clock until the customer must know that we have it. */
   acknowledgeBy: 'f64',
   acknowledgedAt: 'f64',
-  /** The first word of all: an automatic one may have come before the personal one that counts. */
-  firstAcknowledgedAt: 'f64',
   /** The customer's own. */
   ownDeadline: 'f64',
   /** While a follow-up contact is owed: when it is due. */
@@ -24,6 +22,8 @@ export const CASE_COLUMNS = {
   /** Our last message that could reach them, and their last word to us. */
   lastOurs: 'f64',
   lastTheirs: 'f64',
+  /** Our last message, one tried in vain and word that we have it included. */
+  lastWord: 'f64',
   /** While updates were agreed: the longest time between two messages of ours, ms, and since when the last one runs; NaN: none. */
   longestSilence: 'f64',
   silentFrom: 'f64',
@@ -44,8 +44,8 @@ export const CASE_COLUMNS = {
   reopened: 'i32',
   /** -1: a file does not say. */
   escalations: 'i32',
-  /** On which our last message went out. */
-  lastOursChannel: 'i32',
+  /** On which that went out. */
+  lastWordChannel: 'i32',
   incident: 'i32',
   alive: 'u8',
   /** Place in CASE_STATUSES. */
@@ -109,7 +109,9 @@ export const CASE_WORKING = {
   /** Moved to where it is, and not worked on since. */
   deadEnd: 1024,
   /** Closed as a conflict for its own sake: rare, and counted. */
-  ownSakeClosed: 2048
+  ownSakeClosed: 2048,
+  /** The customer knew that we have it within the clock, as well as the case needed it when that ended. */
+  acknowledgedInTime: 4096
 } as const
 
 /** Codes of `status`: the order of CASE_STATUSES. */
@@ -146,7 +148,6 @@ export function writeCaseRow(to: ColumnsOf<typeof CASE_COLUMNS>, at: number, row
 function writeWorking(to: ColumnsOf<typeof CASE_COLUMNS>, at: number, row: RowOf<typeof CASE_COLUMNS>): void {
   to.acknowledgeBy[at] = row.acknowledgeBy
   to.acknowledgedAt[at] = row.acknowledgedAt
-  to.firstAcknowledgedAt[at] = row.firstAcknowledgedAt
   to.ownDeadline[at] = row.ownDeadline
   to.followUpDue[at] = row.followUpDue
   to.followUpAt[at] = row.followUpAt
@@ -156,7 +157,8 @@ function writeWorking(to: ColumnsOf<typeof CASE_COLUMNS>, at: number, row: RowOf
   to.silentFrom[at] = row.silentFrom
   to.escalations[at] = row.escalations
   to.incident[at] = row.incident
-  to.lastOursChannel[at] = row.lastOursChannel
+  to.lastWord[at] = row.lastWord
+  to.lastWordChannel[at] = row.lastWordChannel
   to.acknowledgement[at] = row.acknowledgement
   to.impact[at] = row.impact
   to.outcomeFit[at] = row.outcomeFit

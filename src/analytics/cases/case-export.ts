@@ -8,7 +8,8 @@ import type { FloorColumns } from '../shared/floor-columns.ts'
 import { datedCases, type CasePlace } from '../shared/scan.ts'
 import type { Scope } from '../shared/scope.ts'
 import { CASE_FLAG, CASE_WORKING } from './case-columns.ts'
-import { causeIdsOf, countsOfCase, orNull, scaleOf } from './case-row.ts'
+import { causeIdsOf, countsOfCase, orNull } from './case-row.ts'
+import { scaleOf } from './scale-of.ts'
 
 /** The lines of cases.csv under the question's filter, in the order of ordinals; always a case's whole counters. */
 export function* caseExportRows(scope: Scope): Generator<CaseExportRow> {

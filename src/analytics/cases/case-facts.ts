@@ -3,10 +3,12 @@ import { timesReopened } from '../../domain/cases/new-case.ts'
 import { CASE_STATUSES, RAIL_STEPS } from '../../domain/cases/vocabulary.ts'
 import type { PromiseState } from '../../domain/promises/promise-state.ts'
 import { instantsOf } from '../../domain/promises/verdict.ts'
+import { isMeasured } from '../../domain/safety/help-times.ts'
 import { transferCounts } from '../../domain/transfers/transfer-counts.ts'
 import { instantOf } from '../../domain/shared/zoned-time.ts'
 import { TRANSFER_REASONS } from '../../domain/transfers/transfer-reason.ts'
 import type { TransferRecord } from '../../domain/transfers/transfer-record.ts'
+import type { ASK_COLUMNS } from '../safety/ask-columns.ts'
 import type { CAUSE_LINK_COLUMNS } from '../causes/cause-link-columns.ts'
 import type { PROMISE_COLUMNS } from '../promises/promise-columns.ts'
 import type { RowOf } from '../shared/table.ts'
@@ -41,6 +43,7 @@ export interface CaseFacts {
   readonly promises: readonly RowOf<typeof PROMISE_COLUMNS>[]
   readonly transfers: readonly RowOf<typeof TRANSFER_COLUMNS>[]
   readonly links: readonly RowOf<typeof CAUSE_LINK_COLUMNS>[]
+  readonly asks: readonly RowOf<typeof ASK_COLUMNS>[]
 }
 
 const orNaN = (instant: number | null): number => instant ?? NaN
@@ -54,7 +57,8 @@ export function factsOf(state: CaseState, encode: Encode): CaseFacts {
     row: caseRow(state, code),
     promises: state.promises.map((promise) => promiseRow(promise, code)),
     transfers: state.transfers.map((transfer) => transferRow(transfer, code)),
-    links: state.causeIds.map((id) => ({ cause: code('cause', id) }))
+    links: state.causeIds.map((id) => ({ cause: code('cause', id) })),
+    asks: state.asks.filter(isMeasured).map(askRow)
   }
 }
 
@@ -115,6 +119,11 @@ function promiseRow(promise: PromiseState, code: Code): CaseFacts['promises'][nu
     recordedLate: Number(promise.recordedLate)
   }
 }
+
+const askRow = ({ answerBy, answered }: CaseState['asks'][number]): CaseFacts['asks'][number] => ({
+  answerBy: instantOf(answerBy),
+  answeredAt: answered?.at ?? NaN
+})
 
 function transferRow(transfer: TransferRecord, code: Code): CaseFacts['transfers'][number] {
   return {

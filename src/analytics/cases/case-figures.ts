@@ -1,8 +1,7 @@
 import type { Instant } from '../../domain/shared/instant.ts'
-import { isVague, verdictJudgedAt } from '../promises/promise-facts.ts'
 import type { BlockView } from '../shared/block.ts'
 import { CASE_FLAG, CASE_WORKING, STATUS_CLOSED } from './case-columns.ts'
-import { hasWorking, isWorkedOn } from './case-standing.ts'
+import { hasWorking, isMismatch, isWorkedOn, vagueWaiting, waitsForHelp } from './case-standing.ts'
 
 /** What a case counts as, a bit each. A figure counts the cases that carry all of its bits. */
 export const CASE = {
@@ -73,27 +72,18 @@ export function lastingMarks(view: BlockView, slot: number, nextContact: Instant
   if ((cases.reopened[slot] ?? 0) > 0) marks |= CASE.REOPENED
   if ((flags & CASE_FLAG.causeUnknown) !== 0) marks |= CASE.CAUSE_UNKNOWN
   else if (starts.link[slot] === starts.link[slot + 1]) marks |= CASE.UNDIAGNOSED
-  if (isWorkedOn(view, slot) && waitsVaguely(view, slot)) marks |= CASE.VAGUE
+  if (isWorkedOn(view, slot) && vagueWaiting(view, slot) > 0) marks |= CASE.VAGUE
+  if (waitsForHelp(view, slot)) marks |= CASE.HELP_WAITING
   if (hasWorking(view, slot, CASE_WORKING.ownSakeClosed)) marks |= CASE.OWN_SAKE_CLOSED
   return marks | relationMarks(view, slot)
 }
 
-/** Such a promise stays open until something becomes of it, whatever the instant. */
-function waitsVaguely(view: BlockView, slot: number): boolean {
-  const { promise } = view.starts
-  for (let row = promise[slot] ?? 0; row < (promise[slot + 1] ?? 0); row++)
-    if (isVague(view, row) && verdictJudgedAt(view, row, Infinity) === 'open') return true
-  return false
-}
-
 /** Place of *lost* in RELATIONS plus one; beyond it the relation was saved or became better. */
 const LOST = 1
-const MISMATCH_FROM = 2
 
 function relationMarks(view: BlockView, slot: number): number {
-  const { impact, severity, relation, relationAfterThanks } = view.cases
-  const [theirs = 0, ours = 0] = [impact[slot], severity[slot]]
-  let marks = theirs > 0 && ours > 0 && theirs - ours >= MISMATCH_FROM ? CASE.IMPACT_MISMATCH : 0
+  const { relation, relationAfterThanks } = view.cases
+  let marks = isMismatch(view, slot) ? CASE.IMPACT_MISMATCH : 0
   if (hasWorking(view, slot, CASE_WORKING.followedUp))
     marks |= CASE.FOLLOWED_UP | ((relation[slot] ?? 0) > LOST ? CASE.RELATION_KEPT : 0)
   if (hasWorking(view, slot, CASE_WORKING.thanked))

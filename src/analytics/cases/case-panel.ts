@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/shared/instant.ts'
 import type { FloorBlock } from '../shared/floor-columns.ts'
 import type { CaseRow } from '../shared/floor-numbers.ts'
+import { answersOf } from '../safety/ask-facts.ts'
 import { MarkTotals } from '../shared/mark-totals.ts'
 import type { Scope } from '../shared/scope.ts'
 import { RareMarks } from '../shared/rare-marks.ts'
@@ -20,6 +21,8 @@ export class CasePanel {
   readonly chases = { before: 0, after: 0 }
   /** Whole hours without a message of ours while updates were agreed, at the most. */
   longestSilence = 0
+  /** Calls for help that were answered or ought to have been, and those answered within their clock. */
+  readonly answers = { inTime: 0, due: 0 }
   newestAt: Instant = NaN
   private readonly scope: Scope
   private readonly open = new TopRows(OPEN_CASES_SHOWN)
@@ -51,6 +54,16 @@ export class CasePanel {
     }
     this.newestAt = newest
     this.addRhythms(block, mask, marksOf)
+    this.addAnswers(block, mask, marksOf)
+  }
+
+  private addAnswers({ view, derived }: FloorBlock, mask: Uint8Array, marksOf: Uint32Array): void {
+    for (const slot of derived.listed.asked) {
+      if (mask[slot] === 0 || ((marksOf[slot] ?? 0) & CASE.IN_DATES) === 0) continue
+      const { inTime, due } = answersOf(view, slot, this.scope.now)
+      this.answers.inTime += inTime
+      this.answers.due += due
+    }
   }
 
   private addRhythms({ view, derived }: FloorBlock, mask: Uint8Array, marksOf: Uint32Array): void {

@@ -1,4 +1,4 @@
-import { CASE_STATUSES, type Scale } from '../../domain/cases/vocabulary.ts'
+import { CASE_STATUSES } from '../../domain/cases/vocabulary.ts'
 import { TALLY_OF, type PromiseCounts } from '../../domain/promises/promise-counts.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
 import { nextContactAt, verdictAt } from '../promises/promise-facts.ts'
@@ -8,15 +8,11 @@ import type { CaseRow } from '../shared/floor-numbers.ts'
 import type { Scope } from '../shared/scope.ts'
 import { CASE_FLAG } from './case-columns.ts'
 import { reasonsOf } from './risk-reasons.ts'
+import { scaleOf } from './scale-of.ts'
 
 /** NaN in a column is null in a row. */
 export const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value
-
-/** 0 in a column is null in a row. */
-export function scaleOf(value: number | undefined): Scale | null {
-  return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 ? value : null
-}
 
 /** The whole counters of one case at the instant of the question, whatever dates are asked for. */
 export function countsOfCase(view: BlockView, slot: number, now: Instant): PromiseCounts {

@@ -3,7 +3,7 @@ import { SILENT_AFTER_DAYS } from '../../domain/cases/silence.ts'
 import { TALLY_OF } from '../../domain/promises/promise-counts.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
 import { RESTING_MS } from '../../domain/transfers/transfer-story.ts'
-import { verdictJudgedAt } from '../promises/promise-facts.ts'
+import { isVague, verdictJudgedAt } from '../promises/promise-facts.ts'
 import type { BlockView } from '../shared/block.ts'
 import { CASE_FLAG, CASE_WORKING, STATUS_CLOSED } from './case-columns.ts'
 
@@ -17,9 +17,10 @@ const DAY_MS = 24 * HOUR_MS
 /** Their own deadline puts a case before others from so long before it on. */
 const DEADLINE_PRESSES_MS = 7 * DAY_MS
 const SILENT_AFTER_MS = SILENT_AFTER_DAYS * DAY_MS
-/** Voiced and not yet angry: the first two days, temperature 1 or 2 or not asked. */
+/** Voiced and not yet angry: the first two days, temperature 1 or 2; where it was not asked, no feeling of anger. */
 const YOUNG_MS = 48 * HOUR_MS
 const QUIET_UP_TO_TEMPERATURE = 2
+const MISMATCH_FROM = 2
 
 const OPEN_STATUS = 0
 
@@ -34,10 +35,30 @@ export function isWorkedOn({ cases }: BlockView, slot: number): boolean {
 export const hasWorking = ({ cases }: BlockView, slot: number, bit: number): boolean =>
   ((cases.working[slot] ?? 0) & bit) !== 0
 
-/** Moved to where it is an hour ago or longer, and not worked on since. */
-export function isDeadEnd(view: BlockView, slot: number, now: Instant): boolean {
+/** A call for help waits for its answer; of a closed case too, because somebody may be on the line. */
+export const waitsForHelp = (view: BlockView, slot: number): boolean =>
+  hasWorking(view, slot, CASE_WORKING.waitsForHelp) && ((view.cases.flags[slot] ?? 0) & CASE_FLAG.history) === 0
+
+/** Since when a case rests where it was moved to an hour ago or longer, not worked on since; NaN: it is no dead end. */
+export function deadEndSince(view: BlockView, slot: number, now: Instant): Instant {
   const last = (view.starts.transfer[slot + 1] ?? 0) - 1
-  return hasWorking(view, slot, CASE_WORKING.deadEnd) && now - (view.transfers.at[last] ?? NaN) >= RESTING_MS
+  const since = view.transfers.at[last] ?? NaN
+  return hasWorking(view, slot, CASE_WORKING.deadEnd) && now - since >= RESTING_MS ? since : NaN
+}
+
+/** How many promises without a time still wait for something to become of them, whatever the instant. */
+export function vagueWaiting(view: BlockView, slot: number): number {
+  const { promise } = view.starts
+  let waiting = 0
+  for (let row = promise[slot] ?? 0; row < (promise[slot + 1] ?? 0); row++)
+    if (isVague(view, row) && verdictJudgedAt(view, row, Infinity) === 'open') waiting++
+  return waiting
+}
+
+/** Whether the impact by the customer's scale is two or more above our severity (PRODUCT.md §11); both must be known. */
+export function isMismatch({ cases }: BlockView, slot: number): boolean {
+  const [theirs = 0, ours = 0] = [cases.impact[slot], cases.severity[slot]]
+  return theirs > 0 && ours > 0 && theirs - ours >= MISMATCH_FROM
 }
 
 export const isSafety = (view: BlockView, slot: number): boolean => hasWorking(view, slot, CASE_WORKING.safety)
@@ -50,18 +71,6 @@ export function acknowledgementLack({ cases }: BlockView, slot: number, now: Ins
   if (isAcknowledged(how, isPersonalNeeded, (cases.owner[slot] ?? -1) >= 0)) return null
   if (isAcknowledged(how, isPersonalNeeded, true)) return 'owner'
   return how > 0 ? 'personal' : 'word'
-}
-
-/**
- * Whether the customer knew within the clock (PRODUCT.md §11, acknowledged), judged by what the case needed when it ran out.
- * Where no personal word was needed, an automatic one in time is enough, whatever came later.
- */
-export function isAcknowledgedInTime({ cases }: BlockView, slot: number): boolean {
-  const by = cases.acknowledgeBy[slot] ?? NaN
-  const isPersonalNeeded = needsPersonal(cases.severity[slot] ?? 0, cases.ownDeadline[slot] ?? NaN, by)
-  const hasOwner = (cases.owner[slot] ?? -1) >= 0
-  if (!isAcknowledged(cases.acknowledgement[slot] ?? 0, isPersonalNeeded, hasOwner)) return false
-  return ((isPersonalNeeded ? cases.acknowledgedAt[slot] : cases.firstAcknowledgedAt[slot]) ?? NaN) <= by
 }
 
 /** Their own deadline while it presses: passed or within seven days, and the case is not resolved. */
@@ -79,7 +88,7 @@ export function unansweredSince({ cases }: BlockView, slot: number): Instant {
 
 /** Our last message, once nothing has come back for three days: as `silenceOf` has it. Silence is not consent. */
 export function silentSince({ cases }: BlockView, slot: number, now: Instant): Instant {
-  const ours = cases.lastOurs[slot] ?? NaN
+  const ours = cases.lastWord[slot] ?? NaN
   const theirs = cases.lastTheirs[slot] ?? NaN
   const since = Number.isNaN(theirs) ? (cases.openedAt[slot] ?? NaN) : theirs
   return now - ours >= SILENT_AFTER_MS && !(since > ours) ? ours : NaN
@@ -95,7 +104,8 @@ export function silentHours({ cases }: BlockView, slot: number, now: Instant): n
 /** Until when an unresolved case is quiet and young, as far as it is: its first broken promise ends that. */
 export function quietUntil(view: BlockView, slot: number, firstBreak: Instant): Instant {
   const { cases } = view
-  const isQuiet = (cases.temperatureLast[slot] ?? 0) <= QUIET_UP_TO_TEMPERATURE
+  const isAngry = hasWorking(view, slot, CASE_WORKING.angry)
+  const isQuiet = !isAngry && (cases.temperatureLast[slot] ?? 0) <= QUIET_UP_TO_TEMPERATURE
   if (!isQuiet || cases.status[slot] !== OPEN_STATUS || isSafety(view, slot)) return NaN
   return Math.min((cases.openedAt[slot] ?? NaN) + YOUNG_MS, firstBreak)
 }

@@ -4,11 +4,10 @@ import { CASE_WORKING } from './case-columns.ts'
 import { CASE } from './case-figures.ts'
 import {
   acknowledgementLack,
+  deadEndSince,
   firstBreakAt,
   hasWorking,
   insideAgreementUntil,
-  isAcknowledgedInTime,
-  isDeadEnd,
   isSafety,
   isWorkedOn,
   quietUntil,
@@ -26,6 +25,8 @@ export interface ListedCases {
   readonly clocks: readonly { readonly slot: number; readonly by: Instant; readonly marks: number }[]
   /** Slots with agreed updates, open and closed. */
   readonly rhythms: readonly number[]
+  /** Slots with calls for help, open and closed. */
+  readonly asked: readonly number[]
 }
 
 /** @param counted by slot: 1 for a case that counts */
@@ -42,7 +43,8 @@ export function listedCases(view: BlockView, counted: Uint8Array): ListedCases {
     clocks: slots
       .filter((slot) => !Number.isNaN(view.cases.acknowledgeBy[slot]))
       .map((slot) => ({ slot, by: view.cases.acknowledgeBy[slot] ?? NaN, marks: clockMarks(view, slot) })),
-    rhythms: slots.filter((slot) => !Number.isNaN(view.cases.longestSilence[slot]))
+    rhythms: slots.filter((slot) => !Number.isNaN(view.cases.longestSilence[slot])),
+    asked: slots.filter((slot) => view.starts.ask[slot] !== view.starts.ask[slot + 1])
   }
 }
 
@@ -50,7 +52,9 @@ export function listedCases(view: BlockView, counted: Uint8Array): ListedCases {
 function clockMarks(view: BlockView, slot: number): number {
   const { chasesBefore, chasesAfter } = view.cases
   const chased = (chasesBefore[slot] ?? 0) + (chasesAfter[slot] ?? 0) > 0 ? CASE.CHASED : 0
-  return CASE.ACKNOWLEDGE_DUE | chased | (isAcknowledgedInTime(view, slot) ? CASE.ACKNOWLEDGED : 0)
+  return (
+    CASE.ACKNOWLEDGE_DUE | chased | (hasWorking(view, slot, CASE_WORKING.acknowledgedInTime) ? CASE.ACKNOWLEDGED : 0)
+  )
 }
 
 /** Adds to the marks of a block's cases the lists in which they stand now. */
@@ -70,8 +74,7 @@ function openMarks(view: BlockView, slot: number, now: Instant): number {
     (acknowledgementLack(view, slot, now) === null ? 0 : CASE.UNACKNOWLEDGED) |
     (hasWorking(view, slot, CASE_WORKING.cheapNotGranted) ? CASE.CHEAP : 0) |
     (Number.isNaN(silentSince(view, slot, now)) ? 0 : CASE.SILENT) |
-    (hasWorking(view, slot, CASE_WORKING.waitsForHelp) ? CASE.HELP_WAITING : 0) |
-    (isDeadEnd(view, slot, now) ? CASE.DEAD_END : 0) |
+    (Number.isNaN(deadEndSince(view, slot, now)) ? 0 : CASE.DEAD_END) |
     ((view.cases.followUpDue[slot] ?? NaN) <= now + HOUR_MS ? CASE.FOLLOW_UP : 0)
   )
 }

@@ -6,24 +6,32 @@ import type { Scope } from '../shared/scope.ts'
 import { CASE_WORKING, STATUS_CLOSED } from './case-columns.ts'
 import { knownTransfers } from './case-figures.ts'
 import { limitOf } from './case-marks.ts'
+import { scaleOf } from './scale-of.ts'
 import {
   acknowledgementLack,
+  deadEndSince,
+  firstBreakAt,
   hasWorking,
   insideAgreementUntil,
+  isMismatch,
   isSafety,
   isWorkedOn,
   pressingDeadline,
+  quietUntil,
   silentSince,
-  unansweredSince
+  unansweredSince,
+  vagueWaiting,
+  waitsForHelp
 } from './case-standing.ts'
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
-/** Why a case is where it is among the open ones, in the order of risk; a closed case has nothing to wait for. */
+/** Why a case is where it is among the open ones, in the order of risk, and in which lists; a closed case says only for what it is listed. */
 export function reasonsOf(scope: Scope, view: BlockView, slot: number): readonly RiskReason[] {
   const { cases } = view
-  if (cases.status[slot] === STATUS_CLOSED) return []
+  if (cases.status[slot] === STATUS_CLOSED)
+    return [...forHelp(view, slot), ...ownSake(view, slot), ...mismatch(view, slot)]
   const asOf = cases.asOf[slot] ?? NaN
   return [
     ...(isWorkedOn(view, slot) && isSafety(view, slot) ? [{ kind: 'safety' } as const] : []),
@@ -32,10 +40,15 @@ export function reasonsOf(scope: Scope, view: BlockView, slot: number): readonly
     ...tooOftenMoved(scope, view, slot),
     ...(isWorkedOn(view, slot) ? waiting(scope, view, slot) : []),
     ...nextOf(scope, view, slot),
+    ...mismatch(view, slot),
     ...hot(view, slot),
+    ...(isWorkedOn(view, slot) ? quiet(view, slot, scope.now) : []),
     ...(Number.isNaN(asOf) ? [] : [{ kind: 'as-of', at: asOf } as const])
   ]
 }
+
+const forHelp = (view: BlockView, slot: number): readonly RiskReason[] =>
+  waitsForHelp(view, slot) ? [{ kind: 'help-waiting' }] : []
 
 /** What we owe and have not done, or that we owe nothing. */
 function owing({ now }: Scope, view: BlockView, slot: number): readonly RiskReason[] {
@@ -79,8 +92,12 @@ function waiting(scope: Scope, view: BlockView, slot: number): readonly RiskReas
   const unanswered = unansweredSince(view, slot)
   const has = (bit: number): boolean => hasWorking(view, slot, bit)
   const isInside = has(CASE_WORKING.angry) && scope.now <= insideAgreementUntil(view, slot)
+  const resting = deadEndSince(view, slot, scope.now)
+  const vague = vagueWaiting(view, slot)
   return [
-    ...(has(CASE_WORKING.waitsForHelp) ? [{ kind: 'help-waiting' } as const] : []),
+    ...forHelp(view, slot),
+    ...(Number.isNaN(resting) ? [] : [{ kind: 'dead-end', since: resting } as const]),
+    ...(vague > 0 ? [{ kind: 'vague', promises: vague } as const] : []),
     ...(Number.isNaN(unanswered) ? [] : [{ kind: 'unanswered', since: unanswered } as const]),
     ...silence(scope, view, slot),
     ...(isInside ? [{ kind: 'inside-agreement' } as const] : []),
@@ -92,7 +109,7 @@ function waiting(scope: Scope, view: BlockView, slot: number): readonly RiskReas
 function silence({ floor, now }: Scope, view: BlockView, slot: number): readonly RiskReason[] {
   const since = silentSince(view, slot, now)
   if (Number.isNaN(since)) return []
-  const channel = floor.dictionaries.channel.valueOf(view.cases.lastOursChannel[slot] ?? -1)
+  const channel = floor.dictionaries.channel.valueOf(view.cases.lastWordChannel[slot] ?? -1)
   return [{ kind: 'silent', since, days: Math.floor((now - since) / DAY_MS), channel }]
 }
 
@@ -109,3 +126,17 @@ function hot({ cases }: BlockView, slot: number): readonly RiskReason[] {
   const temperature = cases.temperatureLast[slot]
   return temperature === 4 || temperature === 5 ? [{ kind: 'temperature', temperature }] : []
 }
+
+function mismatch(view: BlockView, slot: number): readonly RiskReason[] {
+  const [impact, severity] = [scaleOf(view.cases.impact[slot]), scaleOf(view.cases.severity[slot])]
+  if (impact === null || severity === null || !isMismatch(view, slot)) return []
+  return [{ kind: 'impact-mismatch', impact, severity }]
+}
+
+function quiet(view: BlockView, slot: number, now: Instant): readonly RiskReason[] {
+  if (!(now <= quietUntil(view, slot, firstBreakAt(view, slot)))) return []
+  return [{ kind: 'quiet-and-young', since: view.cases.openedAt[slot] ?? now }]
+}
+
+const ownSake = (view: BlockView, slot: number): readonly RiskReason[] =>
+  hasWorking(view, slot, CASE_WORKING.ownSakeClosed) ? [{ kind: 'own-sake' }] : []

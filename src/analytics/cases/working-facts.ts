@@ -1,9 +1,12 @@
 import { ACKNOWLEDGEMENTS } from '../../domain/cases/acknowledgement.ts'
+import { isAcknowledgedInTime } from '../../domain/cases/acknowledgement-standing.ts'
 import type { CaseState } from '../../domain/cases/case-state.ts'
 import type { ContactFact } from '../../domain/cases/contact-fact.ts'
 import { OUTCOME_FITS, RELATIONS, type Feeling } from '../../domain/cases/heard-answers.ts'
+import { ourLastWord } from '../../domain/cases/silence.ts'
 import { OWN_SAKE } from '../../domain/cases/vocabulary.ts'
 import { isFollowUpOwed } from '../../domain/promises/owed.ts'
+import { escalationsOf } from '../../domain/safety/escalations.ts'
 import { instantOf, type ZonedTime } from '../../domain/shared/zoned-time.ts'
 import { deadEnd } from '../../domain/transfers/transfer-story.ts'
 import type { RowOf } from '../shared/table.ts'
@@ -14,12 +17,12 @@ type CaseRow = RowOf<typeof CASE_COLUMNS>
 type WorkingColumn =
   | 'acknowledgeBy'
   | 'acknowledgedAt'
-  | 'firstAcknowledgedAt'
   | 'ownDeadline'
   | 'followUpDue'
   | 'followUpAt'
   | 'lastOurs'
-  | 'lastOursChannel'
+  | 'lastWord'
+  | 'lastWordChannel'
   | 'lastTheirs'
   | 'longestSilence'
   | 'silentFrom'
@@ -53,18 +56,19 @@ export function workingRow(
 ): Pick<CaseRow, WorkingColumn> {
   const { heard, acknowledgement, contacts } = state
   const ours = newest(contacts.filter(({ direction, reached }) => direction === 'out' && reached))
+  const word = ourLastWord(state)
   const firstAt = acknowledgement?.firstAt ?? acknowledgement?.at ?? NaN
   return {
     acknowledgeBy: state.acknowledgeBy ?? NaN,
     acknowledgedAt: acknowledgement?.at ?? NaN,
-    firstAcknowledgedAt: firstAt,
     ownDeadline: at(heard.empathize.ownDeadline),
     followUpDue: isFollowUpOwed(state) ? at(state.followUpDue) : NaN,
     followUpAt: at(state.followUpDue),
     lastOurs: ours?.at ?? NaN,
-    lastOursChannel: code('channel', ours?.channel ?? null),
+    lastWord: word?.at ?? NaN,
+    lastWordChannel: code('channel', word?.channel ?? null),
     lastTheirs: newest(contacts.filter(({ direction }) => direction === 'in'))?.at ?? NaN,
-    escalations: state.source === null ? escalations(state) : escalations(state) || -1,
+    escalations: state.source === null ? escalationsOf(state) : escalationsOf(state) || -1,
     incident: code('incident', state.incidentId),
     acknowledgement: place(ACKNOWLEDGEMENTS, acknowledgement?.how),
     impact: heard.empathize.impact ?? 0,
@@ -72,15 +76,18 @@ export function workingRow(
     relation: place(RELATIONS, heard.after.relation),
     relationAfterThanks: place(RELATIONS, heard.after.relationAfterThanks),
     happy: answer(heard.after.happyWithDecision),
-    limitsTold: answer(heard.resolve.limitsTold),
+    limitsTold: limitsTold(state),
     working: workingBits(state),
     ...updateSilence(state),
     ...chases(contacts, firstAt)
   }
 }
 
-/** PRODUCT.md §1: the supervisor is called in; counted apart from transfers. */
-const escalations = ({ asks }: CaseState): number => asks.filter(({ kind }) => kind === 'escalation').length
+/** A tick that is not there says nothing, except where they did not get it as they asked: then the limits were to be told. */
+function limitsTold({ heard: { resolve } }: CaseState): number {
+  const isDue = resolve.outcomeFit === 'adapted' || resolve.outcomeFit === 'refused'
+  return answer(resolve.limitsTold ?? (isDue ? false : null))
+}
 
 /** The contact that happened last; of several at one instant the one written last. */
 const newest = (contacts: readonly ContactFact[]): ContactFact | null =>
@@ -115,6 +122,7 @@ function workingBits(state: CaseState): number {
     (heard.after.thanked === true ? CASE_WORKING.thanked : 0) |
     (asks.length > 0 ? CASE_WORKING.askedForHelp : 0) |
     (deadEnd(state) === null ? 0 : CASE_WORKING.deadEnd) |
-    (state.status === 'closed' && state.situation === OWN_SAKE ? CASE_WORKING.ownSakeClosed : 0)
+    (state.status === 'closed' && state.situation === OWN_SAKE ? CASE_WORKING.ownSakeClosed : 0) |
+    (isAcknowledgedInTime(state) ? CASE_WORKING.acknowledgedInTime : 0)
   )
 }

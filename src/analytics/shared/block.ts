@@ -2,15 +2,22 @@ import { CASE_COLUMNS, writeCaseRow } from '../cases/case-columns.ts'
 import type { CaseFacts } from '../cases/case-facts.ts'
 import { CAUSE_LINK_COLUMNS } from '../causes/cause-link-columns.ts'
 import { PROMISE_COLUMNS, writePromiseRow } from '../promises/promise-columns.ts'
+import { ASK_COLUMNS, writeAskRow } from '../safety/ask-columns.ts'
 import { TRANSFER_COLUMNS, writeTransferRow } from '../transfers/transfer-columns.ts'
 import { copyRows, tableAt, tableBytes, type ColumnsOf, type TableSchema } from './table.ts'
 
 /** Changes whenever a column does: a block of another layout is packed again from its pages. */
-export const BLOCK_LAYOUT = 4
+export const BLOCK_LAYOUT = 5
 export const CASES_PER_BLOCK = 512
 
 /** Where the rows of a case begin in the other tables; one row more than cases, so that the next row is the end. */
-const START_COLUMNS = { promise: 'u32', transfer: 'u32', link: 'u32', unit: 'u32' } as const satisfies TableSchema
+const START_COLUMNS = {
+  promise: 'u32',
+  transfer: 'u32',
+  link: 'u32',
+  ask: 'u32',
+  unit: 'u32'
+} as const satisfies TableSchema
 /** UTF-16 code units of all references, one after the other. */
 const REF_COLUMNS = { unit: 'u16' } as const satisfies TableSchema
 
@@ -23,6 +30,7 @@ export interface BlockView {
   readonly promises: ColumnsOf<typeof PROMISE_COLUMNS>
   readonly transfers: ColumnsOf<typeof TRANSFER_COLUMNS>
   readonly links: ColumnsOf<typeof CAUSE_LINK_COLUMNS>
+  readonly asks: ColumnsOf<typeof ASK_COLUMNS>
   readonly refs: ColumnsOf<typeof REF_COLUMNS>
 }
 
@@ -37,6 +45,7 @@ interface Counts {
   promises: number
   transfers: number
   links: number
+  asks: number
   units: number
 }
 
@@ -65,8 +74,8 @@ export function patchBlock(previous: ArrayBuffer | null, patches: readonly Block
   for (const slot of bySlot.keys()) if (!isSlot(slot)) throw new RangeError(`no slot of a block: ${slot}`)
   const counts = countAfter(before, bySlot)
   const buffer = new ArrayBuffer(blockBytes(counts))
-  const { slots, promises, transfers, links, units } = counts
-  new Int32Array(buffer, 0, 7).set([MAGIC, BLOCK_LAYOUT, slots, promises, transfers, links, units])
+  const { slots, promises, transfers, links, asks, units } = counts
+  new Int32Array(buffer, 0, 8).set([MAGIC, BLOCK_LAYOUT, slots, promises, transfers, links, asks, units])
   const writer = new BlockWriter(viewOf(buffer, counts))
   let slot = 0
   while (slot < counts.slots) {
@@ -101,8 +110,8 @@ export function refAt(block: BlockView, slot: number): string {
 const isSlot = (slot: number): boolean => Number.isInteger(slot) && slot >= 0 && slot < CASES_PER_BLOCK
 
 function countsOf(header: Int32Array): Counts {
-  const [, , slots = 0, promises = 0, transfers = 0, links = 0, units = 0] = header
-  return { slots, promises, transfers, links, units }
+  const [, , slots = 0, promises = 0, transfers = 0, links = 0, asks = 0, units = 0] = header
+  return { slots, promises, transfers, links, asks, units }
 }
 
 function blockBytes(counts: Counts): number {
@@ -113,6 +122,7 @@ function blockBytes(counts: Counts): number {
     tableBytes(PROMISE_COLUMNS, counts.promises) +
     tableBytes(TRANSFER_COLUMNS, counts.transfers) +
     tableBytes(CAUSE_LINK_COLUMNS, counts.links) +
+    tableBytes(ASK_COLUMNS, counts.asks) +
     tableBytes(REF_COLUMNS, counts.units)
   )
 }
@@ -131,12 +141,13 @@ function viewOf(buffer: ArrayBuffer, counts: Counts): BlockView {
     promises: next(PROMISE_COLUMNS, counts.promises),
     transfers: next(TRANSFER_COLUMNS, counts.transfers),
     links: next(CAUSE_LINK_COLUMNS, counts.links),
+    asks: next(ASK_COLUMNS, counts.asks),
     refs: next(REF_COLUMNS, counts.units)
   }
 }
 
 function countAfter(before: BlockView | null, patches: ReadonlyMap<number, CaseFacts | null>): Counts {
-  const counts: Counts = { slots: before?.slots ?? 0, promises: 0, transfers: 0, links: 0, units: 0 }
+  const counts: Counts = { slots: before?.slots ?? 0, promises: 0, transfers: 0, links: 0, asks: 0, units: 0 }
   if (before !== null) addRange(counts, before, 0, before.slots, 1)
   for (const [slot, facts] of patches) {
     counts.slots = Math.max(counts.slots, slot + 1)
@@ -144,23 +155,25 @@ function countAfter(before: BlockView | null, patches: ReadonlyMap<number, CaseF
     counts.promises += facts?.promises.length ?? 0
     counts.transfers += facts?.transfers.length ?? 0
     counts.links += facts?.links.length ?? 0
+    counts.asks += facts?.asks.length ?? 0
     counts.units += facts?.ref.length ?? 0
   }
   return counts
 }
 
 function addRange(counts: Counts, block: BlockView, from: number, to: number, sign: 1 | -1): void {
-  const { promise, transfer, link, unit } = block.starts
+  const { promise, transfer, link, ask, unit } = block.starts
   counts.promises += sign * ((promise[to] ?? 0) - (promise[from] ?? 0))
   counts.transfers += sign * ((transfer[to] ?? 0) - (transfer[from] ?? 0))
   counts.links += sign * ((link[to] ?? 0) - (link[from] ?? 0))
+  counts.asks += sign * ((ask[to] ?? 0) - (ask[from] ?? 0))
   counts.units += sign * ((unit[to] ?? 0) - (unit[from] ?? 0))
 }
 
 /** Fills a fresh block slot by slot, in order; keeps where the next rows of each table go. */
 class BlockWriter {
   private readonly to: BlockView
-  private readonly at = { promise: 0, transfer: 0, link: 0, unit: 0 }
+  private readonly at = { promise: 0, transfer: 0, link: 0, ask: 0, unit: 0 }
 
   constructor(to: BlockView) {
     this.to = to
@@ -173,6 +186,7 @@ class BlockWriter {
       for (const row of facts.promises) writePromiseRow(to.promises, at.promise++, row)
       for (const row of facts.transfers) writeTransferRow(to.transfers, at.transfer++, row)
       for (const row of facts.links) to.links.cause[at.link++] = row.cause
+      for (const row of facts.asks) writeAskRow(to.asks, at.ask++, row)
       for (let i = 0; i < facts.ref.length; i++) to.refs.unit[at.unit++] = facts.ref.charCodeAt(i)
     }
     this.endSlot(slot)
@@ -193,6 +207,7 @@ class BlockWriter {
     copyRows(from.promises, first.promise, last.promise - first.promise, to.promises, at.promise)
     copyRows(from.transfers, first.transfer, last.transfer - first.transfer, to.transfers, at.transfer)
     copyRows(from.links, first.link, last.link - first.link, to.links, at.link)
+    copyRows(from.asks, first.ask, last.ask - first.ask, to.asks, at.ask)
     copyRows(from.refs, first.unit, last.unit - first.unit, to.refs, at.unit)
     const base = { ...at }
     for (let slot = start; slot < end; slot++) {
@@ -200,6 +215,7 @@ class BlockWriter {
       at.promise = base.promise + next.promise - first.promise
       at.transfer = base.transfer + next.transfer - first.transfer
       at.link = base.link + next.link - first.link
+      at.ask = base.ask + next.ask - first.ask
       at.unit = base.unit + next.unit - first.unit
       this.endSlot(slot)
     }
@@ -210,11 +226,13 @@ class BlockWriter {
     starts.promise[slot + 1] = this.at.promise
     starts.transfer[slot + 1] = this.at.transfer
     starts.link[slot + 1] = this.at.link
+    starts.ask[slot + 1] = this.at.ask
     starts.unit[slot + 1] = this.at.unit
   }
 }
 
-function startsAt(block: BlockView, slot: number): { promise: number; transfer: number; link: number; unit: number } {
-  const { promise, transfer, link, unit } = block.starts
-  return { promise: promise[slot] ?? 0, transfer: transfer[slot] ?? 0, link: link[slot] ?? 0, unit: unit[slot] ?? 0 }
+function startsAt(block: BlockView, slot: number): Readonly<Record<keyof typeof START_COLUMNS, number>> {
+  const { promise, transfer, link, ask, unit } = block.starts
+  const at = { promise: promise[slot] ?? 0, transfer: transfer[slot] ?? 0, link: link[slot] ?? 0 }
+  return { ...at, ask: ask[slot] ?? 0, unit: unit[slot] ?? 0 }
 }

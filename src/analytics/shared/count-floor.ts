@@ -112,7 +112,8 @@ function ratesOf({ cases, promises }: Panels): FloorNumbers['rates'] {
     'acknowledged-rate': rate('acknowledged-rate'),
     'relation-rate': rate('relation-rate'),
     'relation-thanked-rate': rate('relation-thanked-rate'),
-    'updates-rate': { part: kept, whole: kept + broken }
+    'updates-rate': { part: kept, whole: kept + broken },
+    'help-rate': { part: cases.answers.inTime, whole: cases.answers.due }
   }
 }
 

@@ -33,10 +33,10 @@ export const LIST_NAMES = [
 ] as const
 export type ListName = (typeof LIST_NAMES)[number]
 
-/** Figures of PRODUCT.md §11 that are fractions: of cases, and of the updates agreed with customers. */
+/** Figures of PRODUCT.md §11 that are fractions: of cases, of the updates agreed with customers, of the calls for help (§5). */
 export const CASE_RATE_NAMES = ['acknowledged-rate', 'relation-rate', 'relation-thanked-rate'] as const
 export type CaseRateName = (typeof CASE_RATE_NAMES)[number]
-export const RATE_NAMES = [...CASE_RATE_NAMES, 'updates-rate'] as const
+export const RATE_NAMES = [...CASE_RATE_NAMES, 'updates-rate', 'help-rate'] as const
 export type RateName = (typeof RATE_NAMES)[number]
 
 /**

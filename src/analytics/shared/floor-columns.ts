@@ -142,9 +142,9 @@ export class FloorColumns {
     })
   }
 
-  /** Ordinals of the cases in which somebody called for help. */
+  /** Ordinals of the cases in which somebody called for help, duplicates that were merged away too: their calls stay with them. */
   helpedCases(): readonly number[] {
-    return [...this.shownCases()].flatMap(([{ view, first }, slot]) =>
+    return [...this.reachableCases()].flatMap(([{ view, first }, slot]) =>
       ((view.cases.working[slot] ?? 0) & CASE_WORKING.askedForHelp) === 0 ? [] : [first + slot]
     )
   }
@@ -167,6 +167,24 @@ export class FloorColumns {
     return found
   }
 
+  /** Whether anybody was promised that something will not happen again. */
+  hasWatches(): boolean {
+    return !(this.watchingCases().next().done ?? false)
+  }
+
+  /** Ordinals of all cases of each customer who was promised that something will not happen again, one list a customer. */
+  casesUnderWatch(): readonly (readonly number[])[] {
+    const groups = new Map<number, number[]>()
+    for (const [{ view }, slot] of this.watchingCases()) {
+      const customer = view.cases.customer[slot] ?? -1
+      if (customer >= 0) groups.set(customer, [])
+    }
+    if (groups.size === 0) return []
+    for (const [{ view, first }, slot] of this.reachableCases())
+      groups.get(view.cases.customer[slot] ?? -1)?.push(first + slot)
+    return [...groups.values()]
+  }
+
   /** Ids of the customers of the cases shown. */
   customersShown(): readonly string[] {
     const seen = new Uint8Array(this.dictionaries.customer.size)
@@ -177,6 +195,16 @@ export class FloorColumns {
     return this.dictionaries.customer.values.filter((_, code) => seen[code] === 1)
   }
 
+  /** Most blocks hold none: whole ones are passed over by their promises alone. */
+  private *watchingCases(): Generator<readonly [FloorBlock, number]> {
+    for (const block of this.blocks) {
+      const { view } = block
+      if (view.promises.recurredAt.every(Number.isNaN)) continue
+      for (let slot = 0; slot < view.slots; slot++)
+        if (this.isShown(view, slot) && isWatching(view, slot)) yield [block, slot]
+    }
+  }
+
   private *shownCases(): Generator<readonly [FloorBlock, number]> {
     for (const [block, slot] of this.reachableCases()) if (isCounted(block.view, slot)) yield [block, slot]
   }
@@ -185,6 +213,14 @@ export class FloorColumns {
     for (const block of this.blocks)
       for (let slot = 0; slot < block.view.slots; slot++) if (this.isReachable(block.view, slot)) yield [block, slot]
   }
+}
+
+/** Whether the case has a promise that something will not happen again. */
+function isWatching({ starts, promises }: BlockView, slot: number): boolean {
+  const end = starts.promise[slot + 1] ?? 0
+  for (let row = starts.promise[slot] ?? 0; row < end; row++)
+    if (!Number.isNaN(promises.recurredAt[row] ?? NaN)) return true
+  return false
 }
 
 function noDictionaries(): Dictionaries {

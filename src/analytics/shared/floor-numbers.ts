@@ -46,6 +46,15 @@ export type RiskReason =
   | { readonly kind: 'inside-agreement' }
   | { readonly kind: 'cheap' }
   | { readonly kind: 'unbearable-wait' }
+  /** Promised something without a time. */
+  | { readonly kind: 'vague'; readonly promises: number }
+  /** Moved to where it is, and not worked on since. */
+  | { readonly kind: 'dead-end'; readonly since: Instant }
+  /** The impact by the customer's scale, and our severity, which is two or more below it. */
+  | { readonly kind: 'impact-mismatch'; readonly impact: Scale; readonly severity: Scale }
+  | { readonly kind: 'quiet-and-young'; readonly since: Instant }
+  /** The only thing that is said of a closed case: as what it ended. */
+  | { readonly kind: 'own-sake' }
   | { readonly kind: 'next-contact'; readonly dueAt: Instant }
   | { readonly kind: 'temperature'; readonly temperature: Scale }
   | { readonly kind: 'as-of'; readonly at: Instant }

@@ -3,6 +3,7 @@ import { silentHours } from '../cases/case-standing.ts'
 import { brokenOf, CauseTally } from '../causes/cause-tally.ts'
 import { isAsRecorded, isVague } from '../promises/promise-facts.ts'
 import { weekOfBroken } from '../promises/promise-panel.ts'
+import { answersOf } from '../safety/ask-facts.ts'
 import { undocumentedOf } from '../transfers/transfer-panel.ts'
 import { BlockMarks } from './block-marks.ts'
 import type { BlockView } from './block.ts'
@@ -29,7 +30,7 @@ export function rowsBehind(floor: FloorColumns, query: FloorQuery, figure: Figur
 /** The same within a question that is prepared already. */
 export function rowsInScope(scope: Scope, figure: Figure): readonly RowBehind[] {
   const measure = measureOf(scope, figure)
-  const base = wholeOf(figure)
+  const base = wholeOf(scope, figure)
   const rows: RowBehind[] = []
   const marks = new BlockMarks(scope)
   for (const [place, block] of scope.floor.blocks.entries()) {
@@ -57,6 +58,8 @@ function measureOf(scope: Scope, figure: Figure): Measure {
       return recurring(scope)
     case 'longest-silence':
       return longestSilence(scope)
+    case 'help-rate':
+      return ofDated(({ view }, slot) => answersOf(view, slot, scope.now).inTime)
     case 'updates-rate':
       return promisesWith(PROMISE_FIGURES['updates:kept'])
     case 'chases-before':
@@ -151,9 +154,10 @@ function longestSilence(scope: Scope): Measure {
 }
 
 /** What a rate is counted among; null: the figure is no rate. */
-function wholeOf(figure: Figure): Measure | null {
+function wholeOf(scope: Scope, figure: Figure): Measure | null {
   if (isFigureOf(CASE_RATES, figure)) return casesWith(CASE.IN_DATES | CASE_RATES[figure].whole)
   if (figure === 'kpi-keeping-rate') return judged(keptInTime, BROKEN_PERIOD)
+  if (figure === 'help-rate') return ofDated(({ view }, slot) => answersOf(view, slot, scope.now).due)
   if (figure !== 'updates-rate') return null
   return judged(promisesWith(PROMISE_FIGURES['updates:kept']), PROMISE_FIGURES['updates:broken'])
 }

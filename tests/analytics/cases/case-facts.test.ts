@@ -120,15 +120,16 @@ const WORKED: Partial<CaseState> = {
 const WORKED_ROW = {
   acknowledgeBy: second(30),
   acknowledgedAt: second(22),
-  firstAcknowledgedAt: second(20),
   ownDeadline: second(60),
   followUpDue: NaN,
   followUpAt: second(40),
   lastOurs: second(22),
   lastTheirs: second(21),
-  lastOursChannel: 1,
-  // the first update was promised at 4; 15 seconds to the message at 19; none is owed
-  longestSilence: 15_000,
+  // tried in vain at 23
+  lastWord: second(23),
+  lastWordChannel: 0,
+  // the first update was promised at 4, after it was closed
+  longestSilence: 0,
   silentFrom: NaN,
   escalations: 2,
   incident: 0,
@@ -193,13 +194,13 @@ const FULL: CaseState = {
 const UNWORKED_ROW = {
   acknowledgeBy: NaN,
   acknowledgedAt: NaN,
-  firstAcknowledgedAt: NaN,
   ownDeadline: NaN,
   followUpDue: NaN,
   followUpAt: NaN,
   lastOurs: NaN,
   lastTheirs: NaN,
-  lastOursChannel: -1,
+  lastWord: NaN,
+  lastWordChannel: -1,
   longestSilence: NaN,
   silentFrom: NaN,
   escalations: -1,

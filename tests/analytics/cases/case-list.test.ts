@@ -72,15 +72,21 @@ describe('the open cases', () => {
     const { rows } = countFloor(columnsOf(CASES), query).openCases
     const reasons = new Map(rows.map((row) => [row.ref, row.reasons]))
     const unanswered = { kind: 'unanswered', since: NOW - 24 * HOUR }
+    const quiet = { kind: 'quiet-and-young', since: NOW - 24 * HOUR }
     expect(reasons.get('late')).toEqual([{ kind: 'overdue', promises: 2, since: NOW - 3 * HOUR }, unanswered])
-    expect(reasons.get('parked')).toEqual([{ kind: 'parked' }, { ...unanswered, since: NOW - 2 * HOUR }])
+    expect(reasons.get('parked')).toEqual([
+      { kind: 'parked' },
+      { ...unanswered, since: NOW - 2 * HOUR },
+      { ...quiet, since: NOW - 2 * HOUR }
+    ])
     expect(reasons.get('passed on')).toEqual([
       { kind: 'over-transfer-limit', transfers: 3, limit: 2 },
       unanswered,
-      { kind: 'next-contact', dueAt: NOW + 5 * HOUR }
+      { kind: 'next-contact', dueAt: NOW + 5 * HOUR },
+      quiet
     ])
     expect(reasons.get('hot')).toContainEqual({ kind: 'temperature', temperature: 4 })
-    expect(reasons.get('calm')).toEqual([unanswered, { kind: 'next-contact', dueAt: NOW + 5 * HOUR }])
+    expect(reasons.get('calm')).toEqual([unanswered, { kind: 'next-contact', dueAt: NOW + 5 * HOUR }, quiet])
     expect(reasons.get('idle from a file')).toEqual([])
   })
 

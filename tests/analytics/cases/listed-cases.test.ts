@@ -3,7 +3,7 @@ import { countFloor } from '../../../src/analytics/shared/count-floor.ts'
 import type { ListName } from '../../../src/analytics/shared/figure.ts'
 import { EMPTY_FILTER } from '../../../src/domain/shared/floor-query.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
-import { NO_ANSWERS } from '../../../src/domain/cases/heard-answers.ts'
+import { NO_ANSWERS, type Feeling } from '../../../src/domain/cases/heard-answers.ts'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
 import { NO_TERMS, type PromiseState } from '../../../src/domain/promises/promise-state.ts'
 import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
@@ -34,6 +34,12 @@ describe('the quiet and young', () => {
   test('are not angry yet, as far as anybody asked', () => {
     expect(isIn('quiet-and-young', { temperatureLast: 2 })).toBe(true)
     expect(isIn('quiet-and-young', { temperatureLast: 3 })).toBe(false)
+    const feeling = (feelings: readonly Feeling[]) => ({ heard: { ...NO_ANSWERS, hear: { feelings } } })
+    expect(isIn('quiet-and-young', feeling(['hurt', 'angry']))).toBe(false)
+    expect(isIn('quiet-and-young', feeling(['humiliated']))).toBe(false)
+    expect(isIn('quiet-and-young', feeling(['hurt']))).toBe(true)
+    // how hot it is now goes before how it was
+    expect(isIn('quiet-and-young', { ...feeling(['angry']), temperatureLast: 2 })).toBe(true)
     const safety = { raisedId: 'e', kind: 'self-harm', by: null, raisedAt: NOW, done: {}, endedAt: null } as const
     expect(isIn('quiet-and-young', { safety })).toBe(false)
   })
@@ -66,6 +72,7 @@ describe('the lists of the floor', () => {
 
   test('call a dead end what was moved an hour ago or longer and not worked on since', () => {
     const moved = (at: number, more: Partial<CaseState> = {}) => ({
+      teamId: 'b',
       transfers: [
         {
           ...{ at, fromTeamId: 'a', toTeamId: 'b', reason: null, warm: null, accepted: null, customerRepeated: null },

@@ -123,7 +123,9 @@ describe('why a case stands where it does', () => {
     expect(silent(contact(NOW - 9 * DAY, 'out'), out)).toEqual(said)
     expect(silent(contact(NOW - 3 * DAY + 1, 'out'))).toBeUndefined()
     expect(silent(out, contact(NOW - DAY, 'in'))).toBeUndefined()
-    expect(silent({ ...out, reached: false })).toBeUndefined()
+    // tried in vain it is a word of ours all the same, but no answer
+    expect(silent({ ...out, reached: false })).toEqual(said)
+    expect(found({ contacts: [{ ...out, reached: false }] }, 'unanswered')).toBeDefined()
     // the opening is a word of theirs
     expect(found({ openedAt: NOW - 4 * DAY, contacts: [out] }, 'silent')).toBeUndefined()
   })

@@ -33,14 +33,15 @@ function rowsOf(columns: Columns, from: number, to: number): Record<string, numb
 
 /** What the columns hold of one slot, as facts again. */
 function factsAt(view: BlockView, slot: number): unknown {
-  const { promise, transfer, link } = view.starts
+  const { promise, transfer, link, ask } = view.starts
   const between = (column: Uint32Array): [number, number] => [column[slot] ?? 0, column[slot + 1] ?? 0]
   return {
     ref: refAt(view, slot),
     row: rowsOf(view.cases, slot, slot + 1)[0],
     promises: rowsOf(view.promises, ...between(promise)),
     transfers: rowsOf(view.transfers, ...between(transfer)),
-    links: rowsOf(view.links, ...between(link))
+    links: rowsOf(view.links, ...between(link)),
+    asks: rowsOf(view.asks, ...between(ask))
   }
 }
 

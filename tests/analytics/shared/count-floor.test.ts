@@ -22,7 +22,7 @@ import {
 } from '../../support/arbitrary-case.ts'
 import { columnsOf } from '../../support/columns-of.ts'
 import { NaiveFloor } from '../../support/naive-floor.ts'
-import { chasesIn, countedIn, isListed, longestSilence } from '../../support/naive-lists.ts'
+import { chasesIn, countedIn, helpAnswered, isListed, longestSilence } from '../../support/naive-lists.ts'
 
 const date = fc.constantFrom(
   '2026-01-01',
@@ -169,6 +169,7 @@ describe('the floor counted from its columns', PATIENCE, () => {
         for (const name of CASE_RATE_NAMES) expect([name, rates[name]]).toEqual([name, countedIn(name, dated, NOW)])
         const [kept, broken] = [naive.count('updates:kept'), naive.count('updates:broken')]
         expect(rates['updates-rate']).toEqual({ part: kept, whole: kept + broken })
+        expect(rates['help-rate']).toEqual(helpAnswered(dated, NOW))
         expect(chases).toEqual(chasesIn(dated, NOW))
         expect(silence).toBe(longestSilence(dated, NOW))
       }),

@@ -27,6 +27,8 @@ const anyQuery: fc.Arbitrary<FloorQuery> = fc.record({ from: mostlyNull(date), t
 }))
 const everything: FloorQuery = { filter: EMPTY_FILTER, now: NOW, zone: ZONE, transferLimits: {} }
 const whole = (cases: readonly CaseState[]): ReturnType<typeof scopeOf> => scopeOf(columnsOf(cases), everything)
+/** Where the limits were to be told. */
+const isLess: ReadonlySet<unknown> = new Set(['adapted', 'refused'])
 const atOf = (held: CaseState): number | null => held.happenedAt ?? held.openedAt
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value)
 
@@ -78,7 +80,7 @@ describe('the lines of cases.csv', () => {
             acknowledgement: held.acknowledgement?.how ?? null,
             impact: empathize.impact ?? null,
             outcomeFit: resolve.outcomeFit ?? null,
-            limitsTold: resolve.limitsTold ?? null,
+            limitsTold: resolve.limitsTold ?? (isLess.has(resolve.outcomeFit) ? false : null),
             followUpAt: held.followUpDue === null ? null : instantOf(held.followUpDue),
             happyWithDecision: after.happyWithDecision ?? null,
             relation: after.relationAfterThanks ?? after.relation ?? null,

@@ -7,11 +7,32 @@ import type { CaseTexts } from '../../../src/analytics/shared/search-text.ts'
 import { EMPTY_FILTER } from '../../../src/domain/shared/floor-query.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
+import { NO_TERMS, type PromiseState } from '../../../src/domain/promises/promise-state.ts'
 import { NOW, ZONE } from '../../support/arbitrary-case.ts'
 import { CAUSE_TREE, Codes, columnsOf } from '../../support/columns-of.ts'
 
 const held = (ref: string, part: Partial<CaseState> = {}): CaseState => ({ ...newCase(ref, ref), ...part })
 const saying = (name: string, summary = ''): CaseTexts => ({ name, contact: '', summary })
+const promiseOf = (id: string): PromiseState => ({
+  ...NO_TERMS,
+  id,
+  kind: 'update',
+  madeAt: NOW,
+  due: null,
+  fulfilledAt: null,
+  movedAt: null,
+  releasedAt: null,
+  attemptsAgreed: null,
+  attempts: [],
+  attemptedAt: null,
+  keptAsRecorded: null,
+  timesMoved: 0,
+  movedTo: null,
+  recordedLate: false,
+  channel: null,
+  performerId: null,
+  fromImport: false
+})
 const count = (floor: FloorColumns, filter: Partial<typeof EMPTY_FILTER>): number =>
   countFloor(floor, { filter: { ...EMPTY_FILTER, ...filter }, now: NOW, zone: ZONE, transferLimits: {} }).cases
 
@@ -40,6 +61,24 @@ describe('the columns of a floor', () => {
     expect([floor.caseCount, floor.ordinalsBySource('log').size]).toEqual([1, 0])
     floor.apply({ seq: 2, blocks: [], dictionaries: {}, runningImports: [] })
     expect([floor.caseCount, floor.ordinalsBySource('log').get('A')]).toEqual([2, 0])
+  })
+
+  test('name all cases of each customer who was promised that something will not happen again', () => {
+    const kept = { ...promiseOf('p1'), watch: null }
+    const watched = { ...promiseOf('p2'), watch: { causeIds: ['slow'], recurred: [] } }
+    const into = { ordinal: 0, ref: 'A' }
+    const floor = columnsOf([
+      held('A', { customerId: 'c1', promises: [kept] }),
+      held('B', { customerId: 'c2', promises: [kept, watched] }),
+      held('C', { customerId: 'c1' }),
+      held('D', { customerId: 'c2', mergedInto: into }),
+      held('E', { customerId: 'c3', mergedInto: into, promises: [watched] }),
+      held('F', { customerId: null, promises: [watched] }),
+      held('G', { customerId: 'c2' })
+    ])
+    expect([floor.hasWatches(), floor.casesUnderWatch()]).toEqual([true, [[1, 3, 6]]])
+    const none = columnsOf([held('A', { customerId: 'c1', promises: [kept] })])
+    expect([none.hasWatches(), none.casesUnderWatch()]).toEqual([false, []])
   })
 
   test('find words of reference, name and summary, in any order, without regard to case and diacritics', () => {
