@@ -1,19 +1,10 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { FloorPage } from '../support/floor-page.ts'
+import { openCase } from '../support/new-case.ts'
 import { expect, test } from './fixture.ts'
 
 const DAY = 86_400_000
-
-async function openCase(page: Page, name: string): Promise<void> {
-  await expect(page.getByTestId('new-case')).toBeVisible()
-  await page.keyboard.press('n')
-  await page.getByTestId('case-first-name').fill(name)
-  await page.getByTestId('case-channel').selectOption('email')
-  await page.getByTestId('case-summary').fill('the parcel came twice')
-  await page.getByTestId('case-save').click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-}
 
 async function downloadBackup(page: Page, to: string): Promise<string> {
   await new FloorPage(page).go('#/settings')

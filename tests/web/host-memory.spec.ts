@@ -1,21 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { freePort } from '../support/free-port.ts'
+import { openCase } from '../support/new-case.ts'
 import { expect, test } from './fixture.ts'
 
 const STARTER = resolve(import.meta.dirname, '../../scripts/start.mjs')
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return address !== null && typeof address === 'object' ? address.port : 0
-}
 
 test('the browser is remembered as the host that holds data, with its port, and only once it holds some', async ({
   page
@@ -31,11 +23,7 @@ test('the browser is remembered as the host that holds data, with its port, and 
     await page.goto(`http://127.0.0.1:${port}/`)
     await expect(page.getByTestId('new-case')).toBeVisible()
     expect(await note()).toBeNull()
-    await page.keyboard.press('n')
-    await page.getByTestId('case-first-name').fill('Dana')
-    await page.getByTestId('case-channel').selectOption('email')
-    await page.getByTestId('case-summary').fill('the parcel came twice')
-    await page.getByTestId('case-save').click()
+    await openCase(page, 'Dana')
     await expect.poll(note).toBe(`{"host":"browser","port":${port}}\n`)
   } finally {
     program.kill()

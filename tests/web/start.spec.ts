@@ -1,19 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { resolve } from 'node:path'
+import { freePort } from '../support/free-port.ts'
 import { expect, test } from './fixture.ts'
 
 const STARTER = resolve(import.meta.dirname, '../../scripts/start.mjs')
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return address !== null && typeof address === 'object' ? address.port : 0
-}
 
 test('the same page comes over loopback, under the same policy, without a bridge', async ({ page, complaints }) => {
   const response = await page.goto('/')

@@ -1,6 +1,6 @@
 /**
- * What a supervisor does and sees on one case, as data. Fields and buttons go by their names on the screen; times are minutes from the clock of the page
- * at that moment.
+ * What a supervisor does and sees, as data. Fields and buttons go by their names on the screen, or, from # on, by a selector; times are minutes from the
+ * clock of the page at that moment.
  */
 export type Act =
   /** A case from its first line on, with whatever else is known at once. */
@@ -16,21 +16,54 @@ export type Act =
   | { readonly wait: number }
   /** Another screen. */
   | { readonly go: string }
-  /** Back on the page of the first case. */
-  | { readonly back: true }
-  /** An attribute, or with none: it is there; with `text`: what it says. */
-  | { readonly see: string; readonly attribute?: string; readonly is?: string; readonly says?: string | RegExp }
+  /** Back on the page of a case, 1 the one opened first. */
+  | { readonly back: number }
+  /** Somebody else takes the desk. */
+  | { readonly sit: string }
+  /** It is there; with more: what an attribute is, what it says, what it does not say. */
+  | {
+      readonly see: string
+      readonly attribute?: string
+      readonly is?: string
+      readonly says?: string | RegExp
+      readonly lacks?: string | RegExp
+    }
   | { readonly seeNot: string }
   /** How many entries of a type the timeline has. */
   | { readonly told: string; readonly times: number }
 
 export type Fields = Readonly<Record<string, string | true | readonly string[]>>
 
+/** Cells of one line of a CSV, by column; a pattern where the second counts in which a test runs. */
+export type Cells = Readonly<Record<string, string | RegExp>>
+
 export interface WalkThrough {
   readonly title: string
   readonly acts: readonly Act[]
-  /** Cells of the first case's line in cases.csv afterwards. */
-  readonly row: Readonly<Record<string, string>>
-  /** The verdicts of promises.csv, in the order of making. */
-  readonly verdicts: readonly string[]
+  /** Every line of cases.csv afterwards, in the order of opening. */
+  readonly cases: readonly Cells[]
+  /** Every line of promises.csv, case by case in the order of making. */
+  readonly promises: readonly Cells[]
 }
+
+/** Minutes. */
+export const HOUR = 60
+export const DAY = 1_440
+
+export const open = (
+  name: string,
+  channel: string,
+  says: string,
+  more: Readonly<Record<string, string>> = {}
+): Act => ({ open: { 'case-first-name': name, 'case-channel': channel, 'case-summary': says, ...more } })
+
+/** What in the process made it happen, in words that the floor does not have yet. */
+export const nameCause = (cause: string): readonly Act[] => [
+  { click: 'diagnose' },
+  { fill: { 'cause-search': cause } },
+  { click: 'cause-add' },
+  { see: 'chosen-cause', says: cause },
+  { click: 'diagnose-save' },
+  { seeNot: 'diagnose-save' },
+  { see: 'case-causes', says: cause }
+]

@@ -1,45 +1,7 @@
-import type { Act, WalkThrough } from './act.ts'
+import { DAY, HOUR, nameCause, open, type WalkThrough } from './act.ts'
 
-const HOUR = 60
-const DAY = 1_440
-
-const open = (name: string, channel: string, says: string, more: Readonly<Record<string, string>> = {}): Act => ({
-  open: { 'case-first-name': name, 'case-channel': channel, 'case-summary': says, ...more }
-})
-
-/** Calls for help, safety, what is said in public, hard talks and what comes after. */
+/** Decisions asked for and ideas answered, a no that is said well, and what comes after. */
 export const CALLED: readonly WalkThrough[] = [
-  {
-    title: 'the threat, the procedure, the debrief',
-    acts: [
-      open('Nemanja', 'phone', 'Says he will come to the shop', { 'case-situation': 'threat' }),
-      { press: 'x' },
-      { click: 'safety-kind-violence' },
-      { see: 'safety-banner' },
-      { click: 'safety-step-1' },
-      { told: 'safety-step-done', times: 1 },
-      { click: 'case-close' },
-      { fill: { 'case-close-reason': 'no contact wanted' } },
-      { click: 'case-close-save' },
-      { see: 'problem', attribute: 'data-code', is: 'case-under-safety' },
-      { wait: 20 },
-      { click: 'safety-end' },
-      { fill: { 'safety-end-reason': 'The police were there' } },
-      { click: 'safety-end-save' },
-      { seeNot: 'safety-banner' },
-      { go: '#/debriefs' },
-      { see: 'debrief' },
-      { click: 'debrief-answer' },
-      { fill: { 'debrief-outcome': 'held', 'debrief-with': 'the shift leader', 'debrief-note': 'quince marmalade' } },
-      { click: 'debrief-save' },
-      { see: 'debrief', says: 'Held' },
-      { see: 'debrief', says: 'the shift leader' },
-      { back: true },
-      { told: 'safety-ended', times: 1 }
-    ],
-    row: { status: 'open', situation: 'threat' },
-    verdicts: []
-  },
   {
     title: 'the earlier refusal looked at wider than the rule',
     acts: [
@@ -54,11 +16,14 @@ export const CALLED: readonly WalkThrough[] = [
         }
       },
       { click: 'help-save' },
+      // Whoever decides sees what can be chosen, and how far one may go alone.
+      { see: 'ask-1-options', says: 'Credit for a year' },
+      { see: 'ask-1-limit', says: 'up to 50' },
       { click: 'ask-1-answer' },
       { fill: { 'answer-chosen': '0', 'answer-text': 'Refund, and the rule is looked at' } },
       { click: 'answer-save' },
       { told: 'help-answered', times: 1 },
-      { see: 'ask-1', says: 'Full refund' },
+      { see: '#main li[data-type=help-answered]', says: 'Full refund' },
       { told: 'transferred', times: 0 },
       {
         step: 'resolve',
@@ -68,105 +33,78 @@ export const CALLED: readonly WalkThrough[] = [
           'heard-limitsTold': true,
           'heard-refusingRule': 'refund within fourteen days',
           'heard-cost': ['cheap'],
+          'heard-workaround': 'or credit for a year, at once',
           'heard-nextStepsUnderstood': true
         }
       },
-      { see: 'step-resolve', attribute: 'data-state', is: 'done' }
+      { see: 'step-resolve', attribute: 'data-state', is: 'done' },
+      { see: 'timeline', says: 'or credit for a year, at once' },
+      { see: 'timeline', says: 'Next steps explained and understood' },
+      // The rule itself is what made it happen.
+      ...nameCause('Rules that do not look at the person')
     ],
-    row: {
-      outcome_fit: 'adapted',
-      limits_told: 'true',
-      refusing_rule: 'refund within fourteen days',
-      status: 'resolved',
-      escalations: '0'
-    },
-    verdicts: []
-  },
-  {
-    title: 'the public comment with three participants',
-    acts: [
-      open('Susan', 'public-review', 'They laughed at my mother', { 'case-situation': 'public-comment' }),
+    cases: [
       {
-        step: 'empathize',
-        answers: {
-          'heard-threats-going-public': ['done'],
-          'heard-publicLink': 'https://example.com/r/1',
-          'heard-reach': '4200'
-        }
-      },
-      { told: 'promise-made', times: 1 },
-      { press: 'o' },
-      { fill: { 'participant-name': 'Susan Hale' } },
-      { press: 'Enter' },
-      { see: 'participant-1' },
-      { fill: { 'participant-name': 'a neighbour' } },
-      { press: 'Enter' },
-      { see: 'participant-2' },
-      { fill: { 'participant-name': 'her brother' } },
-      { press: 'Enter' },
-      { see: 'participant-3' },
-      { click: 'participant-1-next' },
-      { see: 'participant-1', attribute: 'data-standing', is: 'contacted' },
-      { click: 'participant-1-next' },
-      { see: 'participant-1', attribute: 'data-standing', is: 'talk-offered' },
-      { click: 'participant-1-next' },
-      { see: 'participant-1', attribute: 'data-standing', is: 'talked' },
-      { see: 'participants-spoken', attribute: 'data-value', is: '1' },
-      { see: 'participant-2', attribute: 'data-standing', is: 'not-contacted' },
-      { told: 'participant-changed', times: 3 },
-      { step: 'resolve', later: true, answers: { 'heard-teamDecision': ['partly'] } },
-      { told: 'participant-added', times: 3 }
+        outcome_fit: 'adapted',
+        limits_told: 'true',
+        refusing_rule: 'refund within fourteen days',
+        primary_cause: 'Rules that do not look at the person',
+        status: 'resolved',
+        situation: 'refused-earlier',
+        escalations: '0',
+        transfers: '0'
+      }
     ],
-    row: { channel: 'public-review', promises_made: '1', promises_open: '1' },
-    verdicts: ['open']
+    promises: []
   },
   {
     title: 'the price talk: a clear no, the limits told, not happy, opened again',
     acts: [
       open('Zoran', 'phone', 'The price rose by a third', { 'case-situation': 'price' }),
+      { see: 'case-playbook', says: /what would be fair/i },
       {
         step: 'resolve',
         answers: {
           'heard-desiredOutcome': 'the old price',
           'heard-outcomeFit': ['refused'],
-          'heard-limits': 'The old price ended in May',
-          'heard-limitsTold': true
+          'heard-limits': 'The old price ended in May. In it are delivery and setup.',
+          'heard-limitsTold': true,
+          'heard-demand': 'a third less',
+          'heard-need': 'eighty a month would be fair',
+          'heard-workaround': 'the smaller plan, free of charge',
+          'heard-anythingElseAsked': true
         }
       },
-      { step: 'diagnose', answers: { 'heard-cause-unknown': true } },
+      { see: 'timeline', says: 'eighty a month would be fair' },
+      { see: 'timeline', says: 'In it are delivery and setup' },
+      { see: 'timeline', says: 'the smaller plan, free of charge' },
+      { see: 'timeline', says: 'Limits told' },
+      {
+        step: 'diagnose',
+        answers: { 'heard-cause-unknown': true, 'heard-suggestion': 'tell it a month before' }
+      },
+      { see: 'timeline', says: 'tell it a month before' },
       { wait: 3 * DAY },
       { step: 'after', answers: { 'heard-happyWithDecision': ['no'], 'heard-relation': ['lost'] } },
+      { see: 'case', attribute: 'data-status', is: 'resolved' },
+      { see: 'timeline', says: 'Happy with the decision: No' },
       { click: 'step-after-reopen' },
-      { see: 'case', attribute: 'data-status', is: 'open' }
+      { see: 'case', attribute: 'data-status', is: 'open' },
+      { see: 'step-after', attribute: 'data-state', is: 'open' }
     ],
-    row: {
-      outcome_fit: 'refused',
-      limits_told: 'true',
-      happy_with_decision: 'false',
-      relation: 'lost',
-      reopened: '1',
-      desired_outcome: 'the old price'
-    },
-    verdicts: []
-  },
-  {
-    title: 'the formal channel: in writing, by a date, reviewed',
-    acts: [
-      open('Rupert', 'letter', 'Refuses every answer'),
-      { click: 'formal-open' },
-      { fill: { 'formal-reason': 'No talk is possible', 'formal-evidence': 'the invoices' } },
-      { when: 'formal-answer-by', minutes: 2 * DAY },
-      { when: 'formal-review-by', minutes: 14 * DAY },
-      { click: 'formal-save' },
-      { told: 'formal-channel-opened', times: 1 },
-      { told: 'promise-made', times: 1 },
-      { click: 'formal-close' },
-      { fill: { 'formal-close-reason': 'he calls again and talks' } },
-      { click: 'formal-close-save' },
-      { told: 'formal-channel-closed', times: 1 }
+    cases: [
+      {
+        status: 'open',
+        outcome_fit: 'refused',
+        limits_told: 'true',
+        // Asked anew now that it goes on.
+        happy_with_decision: '',
+        relation: '',
+        reopened: '1',
+        desired_outcome: 'the old price'
+      }
     ],
-    row: { promises_made: '1', promises_open: '1' },
-    verdicts: ['open']
+    promises: []
   },
   {
     title: 'the idea refused, answered, and told',
@@ -190,8 +128,8 @@ export const CALLED: readonly WalkThrough[] = [
       { click: 'promise-1-keep' },
       { see: 'promise-1', attribute: 'data-verdict', is: 'kept' }
     ],
-    row: { promises_kept: '1', transfers: '0', escalations: '0' },
-    verdicts: ['kept']
+    cases: [{ promises_kept: '1', transfers: '0', escalations: '0' }],
+    promises: [{ kind: 'answer-owed', verdict: 'kept', minutes_late: '', channel: 'email' }]
   },
   {
     title: 'the follow-up that reopens a closed case',
@@ -214,7 +152,9 @@ export const CALLED: readonly WalkThrough[] = [
       { click: 'help-save' },
       { told: 'help-asked', times: 1 }
     ],
-    row: { status: 'open', reopened: '1', relation: 'saved', escalations: '1', happy_with_decision: 'false' },
-    verdicts: []
+    cases: [
+      { status: 'open', reopened: '1', follow_up_at: '', relation: '', escalations: '1', happy_with_decision: '' }
+    ],
+    promises: []
   }
 ]

@@ -1,4 +1,5 @@
 import { expect as plain, type Page } from '@playwright/test'
+import { inMs } from '../new-case.ts'
 import type { Act, Fields } from './act.ts'
 
 const MINUTE = 60_000
@@ -7,7 +8,8 @@ const expect = plain.configure({ timeout: 10_000 })
 
 /** Lives one walk-through on the page, whose clock must be installed: time passes only where the story says so. */
 export class Walk {
-  private first = ''
+  /** Where each case that was opened is, in this order. */
+  private readonly opened: string[] = []
 
   constructor(private readonly page: Page) {}
 
@@ -25,14 +27,15 @@ export class Walk {
     else if ('when' in act) await this.by(act.when).fill(await this.inMinutes(act.minutes))
     else if ('wait' in act) await this.page.clock.fastForward(act.wait * MINUTE)
     else if ('go' in act) await this.go(act.go)
-    else if ('back' in act) await this.go(this.first)
+    else if ('back' in act) await this.back(act.back)
+    else if ('sit' in act) await this.sit(act.sit)
     else if ('see' in act) await this.see(act)
     else if ('seeNot' in act) await expect(this.by(act.seeNot)).toHaveCount(0)
     else await expect(this.entries(act.told)).toHaveCount(act.times)
   }
 
   private by(name: string) {
-    return this.page.getByTestId(name).first()
+    return (name.startsWith('#') ? this.page.locator(name) : this.page.getByTestId(name)).first()
   }
 
   private entries(type: string) {
@@ -55,7 +58,27 @@ export class Walk {
     await expect(this.entries('case-opened')).toBeVisible()
     // Keys are the page's own only once the dialog has gone.
     await expect(this.by('case-save')).toBeHidden()
-    if (this.first === '') this.first = await this.page.evaluate(() => location.hash)
+    this.opened.push(await this.page.evaluate(() => location.hash))
+  }
+
+  private async back(n: number): Promise<void> {
+    const hash = this.opened[n - 1]
+    if (hash === undefined) throw new Error(`only ${this.opened.length} cases were opened`)
+    await this.go(hash)
+    await expect(this.by('case')).toHaveAttribute(
+      'data-ref',
+      decodeURIComponent(hash.replace(/^#\/cases\/|\?.*$/g, ''))
+    )
+  }
+
+  /** On the floor, where no field takes the key. */
+  private async sit(name: string): Promise<void> {
+    await this.go('#/floor')
+    await expect(this.by('panels-ready')).toHaveAttribute('data-as-of', /T/)
+    await this.page.keyboard.press('w')
+    await this.by('desk-person').fill(name)
+    await this.page.keyboard.press('Enter')
+    await expect(this.by('desk-now')).toContainText(name)
   }
 
   private async step(part: string, answers: Fields, later: boolean): Promise<void> {
@@ -93,27 +116,29 @@ export class Walk {
     }
   }
 
+  /** A field takes the words; of a list, the option with that value or, where there is none, the first that says so. */
   private async type(name: string, value: string): Promise<void> {
     const field = this.by(name)
     const isList = await field.evaluate((element) => element instanceof HTMLSelectElement)
     if (!isList) return field.fill(value)
-    const values = await field.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')))
-    await field.selectOption(values.includes(value) ? value : { label: value })
+    const options = await field
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => ({ is: one.getAttribute('value') ?? '', says: one.textContent ?? '' })))
+    const chosen = options.find((one) => one.is === value) ?? options.find(({ says }) => says.includes(value))
+    await field.selectOption(chosen?.is ?? value)
   }
 
-  private async see({ see, attribute, is = '', says }: Extract<Act, { see: string }>): Promise<void> {
+  private async see({ see, attribute, is = '', says, lacks }: Extract<Act, { see: string }>): Promise<void> {
     const found = this.by(see)
     await expect(found).toBeVisible()
     if (attribute !== undefined) await expect(found).toHaveAttribute(attribute, is)
     if (says !== undefined) await expect(found).toContainText(says)
+    if (lacks !== undefined) await expect(found).not.toContainText(lacks)
   }
 
   /** A datetime-local value so many minutes from the page's own now. */
   private inMinutes(minutes: number): Promise<string> {
-    return this.page.evaluate((ms) => {
-      const at = new Date(Date.now() + ms)
-      return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-    }, minutes * MINUTE)
+    return inMs(this.page, minutes * MINUTE)
   }
 }
 

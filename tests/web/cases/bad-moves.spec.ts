@@ -1,31 +1,14 @@
 import type { Page } from '@playwright/test'
+import { entries, inMs, openCase } from '../../support/new-case.ts'
 import { expect, test } from '../fixture.ts'
 
 const HOUR = 3_600_000
-
-async function openCase(page: Page, first: string): Promise<void> {
-  await page.getByTestId('new-case').click()
-  await page.getByTestId('case-first-name').fill(first)
-  await page.getByTestId('case-channel').selectOption('phone')
-  await page.getByTestId('case-summary').fill('nobody called')
-  await page.getByTestId('case-save').click()
-  await expect(events(page, 'case-opened')).toBeVisible()
-}
-
-/** A datetime-local value so many milliseconds from the page's own now. */
-const inMs = (page: Page, ms: number) =>
-  page.evaluate((by) => {
-    const at = new Date(Date.now() + by)
-    return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-  }, ms)
 
 async function promise(page: Page, due: string): Promise<void> {
   await page.getByTestId('make-promise').click()
   await page.getByTestId('promise-due').fill(due)
   await page.getByTestId('promise-save').click()
 }
-
-const events = (page: Page, type: string) => page.getByTestId('timeline').locator(`[data-type=${type}]`)
 
 /** What the page says of a refused command: the sentence must say what to do, so it is more than a few words. */
 async function refusal(page: Page, code: string): Promise<void> {
@@ -38,7 +21,7 @@ async function refusal(page: Page, code: string): Promise<void> {
 async function anotherWindow(page: Page): Promise<Page> {
   const other = await page.context().newPage()
   await other.goto(page.url())
-  await expect(events(other, 'case-opened')).toBeVisible()
+  await expect(entries(other, 'case-opened')).toBeVisible()
   return other
 }
 
@@ -55,7 +38,7 @@ test('a due in the past is refused with a sentence, and what was typed stays', a
   await page.getByTestId('promise-due').fill(await inMs(page, HOUR))
   await page.getByTestId('promise-save').click()
   await expect(page.getByTestId('promise-1')).toBeVisible()
-  await expect(events(page, 'promise-made')).toHaveCount(1)
+  await expect(entries(page, 'promise-made')).toHaveCount(1)
 })
 
 test('closing with an open promise is refused and names what to do; the case stays open', async ({ page }) => {
@@ -112,7 +95,7 @@ test('two windows keep the same promise: the second is told, and one keeping sta
   await letWrite()
   for (const window of [page, other]) {
     await expect(window.getByTestId('promise-1')).toHaveAttribute('data-verdict', 'kept')
-    await expect(events(window, 'promise-kept')).toHaveCount(1)
+    await expect(entries(window, 'promise-kept')).toHaveCount(1)
   }
   const told = async (window: Page) => window.locator('[data-code=promise-already-settled]').count()
   await expect.poll(async () => (await told(page)) + (await told(other))).toBe(1)
@@ -132,7 +115,7 @@ test('what is being typed about a promise stays when another window keeps it, an
   await other.getByTestId('promise-1-keep-save').click()
   await refusal(other, 'promise-already-settled')
   await expect(other.getByTestId('promise-1-keep-note')).toHaveValue('the part comes on Monday')
-  await expect(events(other, 'promise-kept')).toHaveCount(1)
+  await expect(entries(other, 'promise-kept')).toHaveCount(1)
 })
 
 test('two windows edit one case: both changes stand, and a promise on the case that the other closed is refused', async ({
@@ -147,7 +130,7 @@ test('two windows edit one case: both changes stand, and a promise on the case t
   await other.keyboard.press('m')
   await other.getByTestId('note-text').fill('from the second window')
   await other.getByTestId('note-save').click()
-  for (const window of [page, other]) await expect(events(window, 'note-added')).toHaveCount(2)
+  for (const window of [page, other]) await expect(entries(window, 'note-added')).toHaveCount(2)
   await other.getByTestId('make-promise').click()
   await other.getByTestId('promise-due').fill(await inMs(other, HOUR))
   await page.getByTestId('case-close').click()
@@ -156,5 +139,5 @@ test('two windows edit one case: both changes stand, and a promise on the case t
   await expect(page.getByTestId('case')).toHaveAttribute('data-status', 'closed')
   await other.getByTestId('promise-save').click()
   await refusal(other, 'case-closed-no-promise')
-  await expect(events(other, 'promise-made')).toHaveCount(0)
+  await expect(entries(other, 'promise-made')).toHaveCount(0)
 })

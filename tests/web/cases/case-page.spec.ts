@@ -1,17 +1,10 @@
 import type { Page } from '@playwright/test'
 import { RAIL_STEPS } from '../../../src/domain/cases/vocabulary.ts'
+import { openCase } from '../../support/new-case.ts'
 import { fillWithSample, setLanguage } from '../../support/walk-screens.ts'
 import { expect, test } from '../fixture.ts'
 
 const DAY = 86_400_000
-
-async function openCase(page: Page, first: string): Promise<void> {
-  await page.getByTestId('new-case').click()
-  await page.getByTestId('case-first-name').fill(first)
-  await page.getByTestId('case-summary').fill('nobody called')
-  await page.getByTestId('case-save').click()
-  await expect(page.getByTestId('timeline').locator('[data-type=case-opened]')).toBeVisible()
-}
 
 test('of a merged case everything can be read and nothing done; each timeline leads to the other case', async ({
   page
@@ -23,6 +16,16 @@ test('of a merged case everything can be read and nothing done; each timeline le
   await page.getByTestId('merge-find').fill('HD-00001')
   await page.getByTestId('merge-choice').first().click()
   await page.getByTestId('merge-save').click()
+  const opener = page.getByTestId('absorbed-open')
+  await expect(opener).toContainText('HD-00001')
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('absorbed-story')).toContainText('nobody called')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('absorbed-story')).toHaveCount(0)
+  await expect(opener).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByTestId('absorbed-page')).toBeFocused()
   await page.getByTestId('timeline').locator('[data-type=case-absorbed] a').click()
   await expect(page.getByTestId('case')).toHaveAttribute('data-ref', 'HD-00001')
   for (const gone of ['case-edit', 'case-reopen', 'case-close', 'add-chase', 'add-contact', 'add-note'])

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { fillWithSample } from '../../support/walk-screens.ts'
 import { expect, test } from '../fixture.ts'
 
@@ -28,6 +28,8 @@ test('from the floor to the next call, kept, and back, with the keyboard alone',
 /** Beside the words themselves, of somebody who is new to the floor: `n`, from field to field, Enter. */
 const MOST_KEYS = 6
 
+const isFocused = (field: Locator): Promise<boolean> => field.evaluate((at) => at === document.activeElement)
+
 test('a new case, from n until it is saved, needs hardly a key beside its words, and no mouse', async ({ page }) => {
   let keys = 0
   const press = async (key: string): Promise<void> => {
@@ -38,7 +40,7 @@ test('a new case, from n until it is saved, needs hardly a key beside its words,
   await expect(page.getByTestId('case-first-name')).toBeFocused()
   await page.keyboard.type('Zvonimir')
   const summary = page.getByTestId('case-summary')
-  while (keys < MOST_KEYS && !(await summary.evaluate((field) => field === document.activeElement))) await press('Tab')
+  while (keys < MOST_KEYS && !(await isFocused(summary))) await press('Tab')
   await expect(summary).toBeFocused()
   await page.keyboard.type('nobody called')
   await press('Enter')
@@ -46,6 +48,37 @@ test('a new case, from n until it is saved, needs hardly a key beside its words,
   await expect(page.getByTestId('timeline').locator('[data-type=case-opened]')).toBeVisible()
   await expect(page.getByTestId('case')).toContainText('nobody called')
   expect(keys).toBeLessThanOrEqual(MOST_KEYS)
+})
+
+/** How far the summary stands below the first name, px. */
+async function belowName(page: Page): Promise<number> {
+  const [name, summary] = [page.getByTestId('case-first-name'), page.getByTestId('case-summary')]
+  return ((await summary.boundingBox())?.y ?? 0) - ((await name.boundingBox())?.y ?? 0)
+}
+
+test("a caller who is known stands in nobody's way: Tab goes from field to field, then to what is open for them", async ({
+  page
+}) => {
+  await page.keyboard.press('n')
+  await expect(page.getByTestId('case-first-name')).toBeFocused()
+  await page.keyboard.type('Mar')
+  await expect(page.getByTestId('case-match').first()).toBeVisible()
+  for (const field of ['case-last-name', 'case-contact', 'case-channel', 'case-summary']) {
+    await page.keyboard.press('Tab')
+    await expect(page.getByTestId(field)).toBeFocused()
+  }
+  const below = await belowName(page)
+  await page.keyboard.type('nobody called')
+  await page.keyboard.press('Tab')
+  await expect(page.getByTestId('case-matches').locator('button').first()).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByTestId('case-summary')).toBeFocused()
+  await page.getByTestId('case-first-name').fill('Nobodywhoisknown')
+  await expect(page.getByTestId('case-matches')).toBeHidden()
+  expect(await belowName(page)).toBe(below)
+  await page.getByTestId('case-first-name').fill('Mar')
+  await page.getByTestId('case-first-name').press('ArrowDown')
+  await expect(page.getByTestId('case-matches').locator('button').first()).toBeFocused()
 })
 
 /** What has the focus without showing it, by itself or by a frame round its list; null: it is seen, or nothing has it. */
