@@ -21,7 +21,7 @@ export function correctEntry(desk: Desk, ordinal: number, input: CorrectEntryInp
     reason: why?.ref ?? null,
     change: { ...change, ...(words === null ? {} : { text: words.ref }) }
   }
-  return changeCase(desk, ordinal, [why, words], (_state, context, events) =>
-    decideCorrectEntry(events, command, context)
+  return changeCase(desk, ordinal, [why, words], (state, context, events) =>
+    decideCorrectEntry(events, command, context, state)
   )
 }

@@ -4,24 +4,27 @@ import type { DecideContext } from '../../domain/shared/event.ts'
 import { problem, type Problem } from '../../domain/shared/problem.ts'
 import { fail, ok, type Result } from '../../domain/shared/result.ts'
 import type { StoredCase } from '../ports/floor-book.ts'
-import { contextOf, type Desk } from '../shared/desk.ts'
+import { changeReconciled } from '../causes/recurrence.ts'
+import type { Desk } from '../shared/desk.ts'
 
 type Done = Promise<Result<{ readonly seq: number }, Problem>>
 type Decide = (duplicate: MergeSide, kept: MergeSide, context: DecideContext) => Result<MergeDecision, Problem>
 
-/** Merges a duplicate into the case that is kept, both in one commit. Errors: one of them is unknown or merged already, the kept one is closed. */
-export function mergeCases(desk: Desk, duplicate: number, kept: number): Done {
-  return changeBoth(desk, duplicate, kept, decideMerge)
+/**
+ * Merges a duplicate into the case that is kept, both in one commit. `others`: ordinals of the cases of both customers, whose "it will not happen
+ * again" may be broken by it, or no longer. Errors: one of them is unknown or merged already, the kept one is closed.
+ */
+export function mergeCases(desk: Desk, duplicate: number, kept: number, others: readonly number[] = []): Done {
+  return changeBoth(desk, duplicate, kept, others, decideMerge)
 }
 
 /** Takes that back, both in one commit. Errors: not the newest of either, not by who merged, after ten minutes. */
-export function unmergeCases(desk: Desk, duplicate: number, kept: number): Done {
-  return changeBoth(desk, duplicate, kept, decideUnmerge)
+export function unmergeCases(desk: Desk, duplicate: number, kept: number, others: readonly number[] = []): Done {
+  return changeBoth(desk, duplicate, kept, others, decideUnmerge)
 }
 
-function changeBoth(desk: Desk, duplicate: number, kept: number, decide: Decide): Done {
-  const context = contextOf(desk)
-  return desk.book.changeCases([duplicate, kept], (cases) => {
+function changeBoth(desk: Desk, duplicate: number, kept: number, others: readonly number[], decide: Decide): Done {
+  return changeReconciled(desk, [duplicate, kept, ...others], (cases, context) => {
     const [from, into] = [sideOf(cases, duplicate), sideOf(cases, kept)]
     if (from === null || into === null) return fail(problem('case-not-found'))
     const decided = decide(from, into, context)

@@ -4,7 +4,8 @@ import type { Scale } from '../../domain/cases/vocabulary.ts'
 import { DEFAULT_CHOICES } from '../../domain/settings/floor-choices.ts'
 import type { DecideContext } from '../../domain/shared/event.ts'
 import { FLOOR_STREAM_ID } from '../../domain/shared/streams.ts'
-import { ok } from '../../domain/shared/result.ts'
+import { problem } from '../../domain/shared/problem.ts'
+import { fail, ok } from '../../domain/shared/result.ts'
 import type { CustomerRow } from '../ports/floor-book.ts'
 import { instantOf, type ZonedTime } from '../../domain/shared/zoned-time.ts'
 import { newEvent } from '../../domain/shared/new-event.ts'
@@ -33,6 +34,8 @@ export interface OpenCaseInput {
   readonly ownerId: string | null
   /** When it came to us, where that was earlier: a letter of yesterday. */
   readonly receivedAt?: ZonedTime | null
+  /** When what they complain of happened, where that is known; null or missing: it is not. */
+  readonly happenedAt?: ZonedTime | null
   /** How it came to this, as far as it was told. */
   readonly opening?: OpeningSaid
 }
@@ -44,18 +47,12 @@ export const ownRef = (ordinal: number): string => `HD-${String(ordinal + 1).pad
 export async function openCase(desk: Desk, input: OpenCaseInput): Outcome {
   const context = contextOf(desk)
   const caller = await callerOf(desk, input)
+  if (caller.erased) return fail(problem('customer-erased'))
   const summary = sealText(desk, input.summary, caller.id)
   const clock = await clockOf(desk, input, context)
-  const {
-    customerCases = [],
-    customerId: _id,
-    firstName: _first,
-    lastName: _last,
-    contact: _contact,
-    opening = {},
-    ref,
-    ...rest
-  } = input
+  // who it is has been settled
+  const { customerCases = [], customerId: _id, firstName: _first, lastName: _last, contact: _contact, ...told } = input
+  const { opening = {}, ref, ...rest } = told
   const sealed = sealAnswers(desk, { part: 'opening', answers: opening })
   return desk.book.openCase((ordinal) => {
     const decided = decideOpenCase(
@@ -64,16 +61,17 @@ export async function openCase(desk: Desk, input: OpenCaseInput): Outcome {
         ref: ref.trim() || ownRef(ordinal),
         customerId: caller.id,
         summary: summary?.ref ?? null,
-        happenedAt: null,
+        happenedAt: input.happenedAt ?? null,
         acknowledgeBy: clock,
         hasFirstName: caller.id !== null
       },
       context
     )
-    const told = Object.keys(sealed.said.answers).length > 0 ? [newEvent(context, 'answers-recorded', sealed.said)] : []
+    const answered =
+      Object.keys(sealed.said.answers).length > 0 ? [newEvent(context, 'answers-recorded', sealed.said)] : []
     return decided.ok
       ? ok({
-          events: [...decided.value, ...told],
+          events: [...decided.value, ...answered],
           texts: rowsOf(summary, ...sealed.texts),
           customers: caller.rows,
           touched: caller.rows.length > 0 ? customerCases : []
@@ -102,6 +100,8 @@ interface Caller {
   readonly id: string | null
   /** What is new about them. */
   readonly rows: readonly CustomerRow[]
+  /** Erased while the form was open. */
+  readonly erased?: boolean
 }
 
 async function callerOf(
@@ -112,7 +112,7 @@ async function callerOf(
   if (customerId !== null) {
     const known = (await desk.book.loadCustomers([customerId])).get(customerId)
     const isNews = known !== undefined && known.contact === '' && reached !== ''
-    return { id: customerId, rows: isNews ? [{ ...known, contact: reached }] : [] }
+    return { id: customerId, rows: isNews ? [{ ...known, contact: reached }] : [], erased: known?.erased === true }
   }
   const [first, last] = [firstName.trim(), lastName.trim()]
   if (first === '') return { id: null, rows: [] }

@@ -1,5 +1,6 @@
 import { decideAddParticipant, decideChangeParticipant } from '../../domain/cases/decide-participant.ts'
 import type { ParticipantStanding } from '../../domain/cases/participant.ts'
+import type { SeenFields } from '../../domain/cases/seen-fields.ts'
 import { changeCase, type Outcome } from '../shared/change-case.ts'
 import { sealText, type Desk } from '../shared/desk.ts'
 
@@ -18,16 +19,17 @@ export interface ParticipantInput {
   readonly struck?: true
 }
 
-/** How far we are with one of them. */
+/** How far we are with one of them; `seen`: what the screen had shown of it, so that nothing is replaced that was changed meanwhile. */
 export function changeParticipant(
   desk: Desk,
   ordinal: number,
   participantId: string,
-  { note, ...rest }: ParticipantInput
+  { note, ...rest }: ParticipantInput,
+  seen?: SeenFields
 ): Outcome {
   const sealed = sealText(desk, note ?? '', null)
   const noted = note === null ? { note: null } : sealed === null ? {} : { note: sealed.ref }
   return changeCase(desk, ordinal, [sealed], (state, context) =>
-    decideChangeParticipant(state, { participantId, ...rest, ...noted }, context)
+    decideChangeParticipant(state, { participantId, ...rest, ...noted }, context, seen)
   )
 }

@@ -21,7 +21,7 @@ export interface RecordContactInput {
   readonly personId?: string | null
   /** The promise it concerns; missing: none. */
   readonly promiseId?: string | null
-  /** Reached by us, and with that the promise is kept; missing: no. */
+  /** They were reached or rang us, and with that the promise is kept; missing: no. */
   readonly keeps?: boolean
   /** Why a promise kept in time is recorded only after its due. */
   readonly lateReason?: string

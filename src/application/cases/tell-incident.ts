@@ -1,15 +1,25 @@
 import type { CaseEvent } from '../../domain/cases/case-event.ts'
 import type { CaseState } from '../../domain/cases/case-state.ts'
 import { decideFixIncident, decideReopenIncident } from '../../domain/cases/decide-incident.ts'
-import { canBeTold, promiseExplanation, tellCase } from '../../domain/cases/tell-incident.ts'
+import {
+  canBeTold,
+  endUpdates,
+  promiseExplanation,
+  tellCase,
+  updatesGoingOn,
+  wantedAfter,
+  type AfterIncident
+} from '../../domain/cases/tell-incident.ts'
 import { decideUndoSeveral } from '../../domain/cases/undo-several.ts'
 import { decideFallDue } from '../../domain/promises/decide-fall-due.ts'
 import type { DecideContext } from '../../domain/shared/event.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
 import { problem, type Problem } from '../../domain/shared/problem.ts'
+import type { PromiseWarning } from '../../domain/promises/preflight-promise.ts'
 import { fail, ok, type Result } from '../../domain/shared/result.ts'
 import { instantOf, type ZonedTime } from '../../domain/shared/zoned-time.ts'
 import type { CaseChange, StoredCase, StreamChange } from '../ports/floor-book.ts'
+import { heldBack, overriddenBy } from '../promises/answer-warnings.ts'
 import { contextOf, rowsOf, sealText, type Desk, type SealedText } from '../shared/desk.ts'
 
 /** What one action did to many cases, and what it takes to take it back. */
@@ -27,41 +37,85 @@ type Told = Promise<Result<ToldEveryone, Problem>>
 
 /**
  * One message to everybody whom the incident concerns: one commit, and in each open case a contact of its own, on its own channel, with its own copy
- * of the text; an update that was promised is kept by it. Erased, merged and closed cases, and those without a channel, are left alone. Errors:
+ * of the text; it keeps the update that was promised, and what fell due when this was fixed. Erased, merged and closed cases, and those without a channel, are left alone. Errors:
  * nothing to say, nobody to tell.
  */
 export async function tellEveryone(desk: Desk, incidentId: string, ordinals: readonly number[], text: string): Told {
   if (text.trim() === '') return fail(problem('incident-message-missing'))
-  return inAll(desk, { incidentId, ordinals, copies: text }, (state, context, note) =>
+  return inAll(desk, { incidentId, ordinals, copies: () => text }, (state, context, note) =>
     ok(tellCase(state, { incidentId, contactId: desk.ids.next(context.now), note: note?.ref ?? null }, context))
   )
 }
 
+export interface FixInput {
+  /** null: just now. */
+  readonly fixedAt: ZonedTime | null
+  /** Until then whoever waits for it must be told. */
+  readonly due: ZonedTime
+  /** Why the regular updates end now, of which each case gets its own copy; missing or blank: they go on. */
+  readonly endUpdates?: string
+}
+
 /**
- * The incident is over: whoever was promised to be told when it is fixed must be told by `due`, and never after their backstop. One commit. Errors:
- * it is fixed already, it cannot have been fixed then.
+ * The incident is over: whoever was promised to be told when it is fixed must be told by `due`, and never after their backstop; if wished, the regular
+ * updates of its cases end. One commit. Errors: it is fixed already, it cannot have been fixed then.
  */
 export async function fixIncident(
   desk: Desk,
   incidentId: string,
   ordinals: readonly number[],
-  { fixedAt, due }: { readonly fixedAt: ZonedTime | null; readonly due: ZonedTime }
+  { fixedAt, due, endUpdates: why = '' }: FixInput
 ): Told {
   if (instantOf(due) <= desk.clock.now()) return fail(problem('promise-due-in-the-past'))
   const known = await desk.book.loadStreams('incidents')
   const fixed = decideFixIncident(known.get(incidentId) ?? null, fixedAt, contextOf(desk))
   if (!fixed.ok) return fixed
   const stream: StreamChange = { kind: 'incidents', id: incidentId, events: fixed.value }
-  return inAll(desk, { incidentId, ordinals, stream }, (state, context) =>
-    ok(decideFallDue(state, { kind: 'incident', id: incidentId }, due, context))
-  )
+  const copies = (state: CaseState): string => (updatesGoingOn(state, desk.clock.now()).length > 0 ? why : '')
+  return inAll(desk, { incidentId, ordinals, stream, copies }, (state, context, reason) => {
+    const fallen = decideFallDue(state, { kind: 'incident', id: incidentId }, { due, fixedAt }, context)
+    const ended = reason === null ? ok([]) : endUpdates(state, incidentId, reason.ref, context)
+    return ended.ok ? ok([...fallen, ...ended.value]) : ended
+  })
 }
 
-/** A written explanation, promised to everybody whom the incident concerns. One commit. Errors: a due in the past, nobody to promise it to. */
-export function promiseExplanations(desk: Desk, incidentId: string, ordinals: readonly number[], due: ZonedTime): Told {
-  return inAll(desk, { incidentId, ordinals }, (state, context) =>
-    promiseExplanation(state, { incidentId, promiseId: desk.ids.next(context.now), due }, context)
-  )
+export interface ExplainInput {
+  /** Also that it will not happen again; missing: not promised. */
+  readonly noRecurrence?: boolean
+  /** What pre-flight warned of, case by case, and the one reason why it is promised all the same; missing: nothing. */
+  readonly warningsOf?: (state: CaseState, kind: AfterIncident) => readonly PromiseWarning[]
+  readonly overrideReason?: string
+}
+
+/**
+ * A written explanation, promised to everybody whom the incident concerns, if wished with the promise that it will not happen again. One commit.
+ * Errors: a due in the past, nobody to promise it to, a warning in any of the cases without a reason.
+ */
+export function promiseExplanations(
+  desk: Desk,
+  incidentId: string,
+  ordinals: readonly number[],
+  due: ZonedTime,
+  { noRecurrence = false, warningsOf = () => [], overrideReason = '' }: ExplainInput = {}
+): Told {
+  const now = desk.clock.now()
+  const warned = (state: CaseState, kind: AfterIncident): readonly PromiseWarning[] =>
+    wantedAfter(state, noRecurrence, now).includes(kind) ? warningsOf(state, kind) : []
+  const isWarned = (state: CaseState): boolean =>
+    warned(state, 'written-explanation').length + warned(state, 'no-recurrence').length > 0
+  const copies = (state: CaseState): string => (isWarned(state) ? overrideReason : '')
+  return inAll(desk, { incidentId, ordinals, copies }, (state, context, reason) => {
+    const [explained, again] = [
+      overriddenBy(reason, warned(state, 'written-explanation')),
+      overriddenBy(reason, warned(state, 'no-recurrence'))
+    ]
+    const command = { incidentId, promiseId: desk.ids.next(context.now), due, overrides: explained.overrides }
+    const also = noRecurrence
+      ? { noRecurrence: { promiseId: desk.ids.next(context.now), overrides: again.overrides } }
+      : {}
+    const isUnanswered = explained.isUnanswered || again.isUnanswered
+    return heldBack(promiseExplanation(state, { ...command, ...also }, context), { isUnanswered })
+  })
 }
 
 /** Takes such an action back, in all cases or in none; an incident that it closed goes on. */
@@ -82,7 +136,7 @@ interface ToAll {
   /** Written with the first case. */
   readonly stream?: StreamChange
   /** A text of which each case gets a copy of its own, which lives and is erased with it. */
-  readonly copies?: string
+  readonly copies?: (state: CaseState) => string
 }
 
 type DecideOne = (
@@ -91,14 +145,14 @@ type DecideOne = (
   copy: SealedText | null
 ) => Result<readonly CaseEvent[], Problem>
 
-async function inAll(desk: Desk, { incidentId, ordinals, stream, copies = '' }: ToAll, decide: DecideOne): Told {
+async function inAll(desk: Desk, { incidentId, ordinals, stream, copies = () => '' }: ToAll, decide: DecideOne): Told {
   const context = contextOf(desk)
   let touched: readonly number[] = []
   const done = await desk.book.changeCases(ordinals, (cases) => {
     const changes: CaseChange[] = []
     for (const { ordinal, state } of cases.filter(isOfIncident(incidentId))) {
       if (state === null) continue
-      const copy = sealText(desk, copies, null)
+      const copy = sealText(desk, copies(state), null)
       const decided = decide(state, context, copy)
       if (!decided.ok) return decided
       if (decided.value.length > 0) changes.push({ ordinal, events: decided.value, texts: rowsOf(copy) })
@@ -133,6 +187,13 @@ async function reopening(desk: Desk, id: string, context: DecideContext): Promis
   const known = await desk.book.loadStreams('incidents')
   const decided = decideReopenIncident(known.get(id) ?? null, context)
   return decided.ok && decided.value.length > 0 ? { kind: 'incidents', id, events: decided.value } : null
+}
+
+/** In how many of these cases regular updates go on. */
+export async function casesWithUpdates(desk: Desk, ordinals: readonly number[]): Promise<number> {
+  const now = desk.clock.now()
+  const states = (await desk.book.loadCases(ordinals)).flatMap(({ state }) => (state === null ? [] : [state]))
+  return states.filter((state) => updatesGoingOn(state, now).length > 0).length
 }
 
 /** How many of these cases a message would reach, and how many have no channel to reach them on. */

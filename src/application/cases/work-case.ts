@@ -8,6 +8,7 @@ import {
 } from '../../domain/cases/decide-case.ts'
 import type { SeenFields } from '../../domain/cases/seen-fields.ts'
 import type { RailStep } from '../../domain/cases/vocabulary.ts'
+import { changeCauses } from '../causes/recurrence.ts'
 import { changeCase, type Outcome } from '../shared/change-case.ts'
 import { sealText, type Desk } from '../shared/desk.ts'
 
@@ -19,18 +20,19 @@ export function addNote(desk: Desk, ordinal: number, text: string): Outcome {
 
 /**
  * Changes what is known of the case; texts are given apart, because they are sealed. A blank one stays as it was, null forgets it. `seen`: what the
- * form had shown, so that it replaces nothing that was changed meanwhile.
+ * form had shown, so that it replaces nothing that was changed meanwhile. `others`: ordinals of the customer's cases, for which it matters when this one happened.
  */
 export function changeDetails(
   desk: Desk,
   ordinal: number,
   change: Omit<DetailsChanged, 'summary' | 'desiredOutcome'>,
   texts: { readonly summary?: string; readonly desiredOutcome?: string | null } = {},
-  seen?: SeenFields
+  seen?: SeenFields,
+  others: readonly number[] = []
 ): Outcome {
   const summary = sealText(desk, texts.summary ?? '', null)
   const desired = sealText(desk, texts.desiredOutcome ?? '', null)
-  return changeCase(desk, ordinal, [summary, desired], (state, context) =>
+  return changeCauses(desk, ordinal, others, [summary, desired], (state, context) =>
     decideChangeDetails(
       state,
       {

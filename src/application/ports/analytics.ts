@@ -29,7 +29,7 @@ export interface Analytics {
   ordinalsOfCustomer(customerId: string): Promise<readonly number[]>
   /** Ordinals of the cases in which we and the customer reached each other at or after this instant. */
   recentContacts(since: Instant): Promise<readonly number[]>
-  /** Ordinals of the living cases in which somebody called for help, without merged duplicates; closed ones too. */
+  /** Ordinals of the living cases in which somebody called for help, closed ones and merged duplicates too: their calls stay with them. */
   helpedCases(): Promise<readonly number[]>
   /** Ordinals of the living cases that an incident caused, without merged duplicates; closed ones too. */
   ordinalsOfIncident(incidentId: string): Promise<readonly number[]>

@@ -26,6 +26,14 @@ export interface CustomerRow {
   readonly firstName?: string
   /** Id of the customer that this one turned out to be: kept so that the source's next file finds them. */
   readonly mergedInto?: string
+  /** They were erased: nothing but the id is left, and no later row takes this one's place. */
+  readonly erased?: true
+}
+
+/** A text and where it is: `owner` is a case's ordinal in the group `cases`, else a stream's id. */
+export interface FoundText extends TextRow {
+  readonly group: 'cases' | StreamKind
+  readonly owner: number | string
 }
 
 /** New events of one stream beside the cases. */
@@ -40,8 +48,8 @@ export interface Change {
   readonly customers?: readonly CustomerRow[]
   readonly streams?: readonly StreamChange[]
   /**
-   * Texts of the streams it writes to that are gone from then on, row and salt; one that is gone already stays so. Only for texts of which an event
-   * says that they are replaced or erased.
+   * Texts of the cases and streams it writes to that are gone from then on, row and salt; one that is gone already stays so. Only for texts of which
+   * an event says that they are replaced or erased.
    */
   readonly erasedTexts?: readonly string[]
   /** Cases that show something of it without an event of their own: everybody who has read them is told. */
@@ -116,9 +124,17 @@ export interface FloorBook {
   loadTextsOfCases(ordinals: readonly number[]): Promise<ReadonlyMap<string, string>>
   /** Every name or label of a kind of stream, by its text's id; erased ones are missing. */
   loadStreamTexts(kind: StreamKind): Promise<ReadonlyMap<string, string>>
+  /** Looks through every text there is, of streams and cases. Slow: for rare work alone. */
+  findTexts(matches: (text: FoundText) => boolean): Promise<readonly FoundText[]>
   loadCustomers(ids: readonly string[]): Promise<ReadonlyMap<string, CustomerRow>>
+  /** Who this customer is by now, first, and everybody who was merged into them. Looks through all customers. */
+  mergedCustomers(id: string): Promise<readonly string[]>
   /** Every customer that came from a file, for finding them again; for one that was merged, the one who stayed. */
   customersBySourceKey(): Promise<ReadonlyMap<string, string>>
+  /** Customers whom a restored backup brought back although they had been erased here: to be erased again. */
+  customersToErase(): Promise<readonly string[]>
+  /** They are erased again, or the floor does not know them. */
+  forgetToErase(): Promise<void>
   /** Tells, after each commit of this or another window, the ordinals it touched (null: many) and whether streams changed. */
   subscribe(listener: (news: BookNews) => void): () => void
 

@@ -18,8 +18,11 @@ export type FindingCode =
   /** A text is not the one that its event sealed, or is gone although nobody was erased. `at`: the text's id. */
   | 'text-differs'
   | 'text-missing'
-  /** A private note says that a text is gone, and it is still here. `at`: the text's id. */
+  /** An event says that a text is gone, and it is still here. `at`: the text's id. */
   | 'text-not-erased'
+  /** A customer was erased, and something of them is still here; or is gone although nobody erased them. `at`: the customer's id. */
+  | 'customer-not-erased'
+  | 'customer-missing'
 
 export interface VerifyReport {
   /** The book's version that was looked at. */

@@ -17,6 +17,8 @@ export interface PlannedReminder {
 export interface ReminderPlan {
   readonly on: boolean
   readonly alarms: readonly PlannedReminder[]
+  /** Nothing that comes up before then is missing, epoch ms; later, one waits for the next plan. */
+  readonly until: number
   /** [from, until), epoch ms. */
   readonly quiet: readonly { readonly from: number; readonly until: number }[]
   readonly summary: { readonly title: string; readonly counts: readonly [soon: string, due: string, overdue: string] }

@@ -1,4 +1,6 @@
 import type { Instant } from '../shared/instant.ts'
+import type { ZonedTime } from '../shared/zoned-time.ts'
+import type { Scale } from './vocabulary.ts'
 
 /** PRODUCT.md §3: until the customer knows that we have it and are working on it. */
 export const ACKNOWLEDGEMENTS = ['automatic', 'personal'] as const
@@ -16,6 +18,15 @@ export interface Acknowledgement {
   readonly by: string | null
   /** When an automatic word had come before this personal one; missing: `at` is the first. */
   readonly firstAt?: Instant
+  /** Where it was a word of its own, not a conversation: on which channel it went out. */
+  readonly channel?: string
+}
+
+/** What decides which word the customer needs, and from whom. */
+export interface AcknowledgementNeeds {
+  readonly severity: Scale | null
+  readonly ownDeadline: ZonedTime | null
+  readonly ownerId: string | null
 }
 
 /** Channels on which the customer hears us while they tell us: opened by hand there, they know. */

@@ -1,15 +1,18 @@
 import type { RecordFields } from '../imports/imported-record.ts'
+import type { PersonErasedEvent } from '../people/person-erased.ts'
 import type { PromiseKind } from '../promises/promise-kind.ts'
 import type { PromiseState } from '../promises/promise-state.ts'
 import type { Cadence, WaitsFor } from '../promises/promise-terms.ts'
 import type { HelpAnswered, HelpAsked } from '../safety/help.ts'
-import type { FormalChannelOpened, SafetyRaised, SafetyStepDone } from '../safety/safety.ts'
+import type { FormalChannelOpened, FormalChannelReviewed, SafetyRaised, SafetyStepDone } from '../safety/safety.ts'
 import type { DomainEvent, EventId, TextRef } from '../shared/event.ts'
+import type { Instant } from '../shared/instant.ts'
 import type { Override } from '../shared/override.ts'
 import type { ZonedTime } from '../shared/zoned-time.ts'
 import type { TransferReason } from '../transfers/transfer-reason.ts'
 import type { TransferRecord } from '../transfers/transfer-record.ts'
-import type { Acknowledged, Acknowledgement } from './acknowledgement.ts'
+import type { Acknowledged, Acknowledgement, AcknowledgementNeeds } from './acknowledgement.ts'
+import type { ContactFact } from './contact-fact.ts'
 import type { AnswersRecorded } from './heard-answers.ts'
 import type { OtherCase } from './other-case.ts'
 import type { ParticipantAdded, ParticipantChanged } from './participant.ts'
@@ -31,7 +34,7 @@ export type CaseEvent =
   | DomainEvent<'step-done', { readonly step: RailStep }>
   | DomainEvent<'step-waived', { readonly step: RailStep; readonly reason: TextRef }>
   | DomainEvent<'diagnosed', Diagnosed>
-  | DomainEvent<'case-closed', Record<string, never>>
+  | DomainEvent<'case-closed', CaseClosed>
   | DomainEvent<'case-reopened', { readonly reason: TextRef | null }>
   | DomainEvent<'promise-handed-over', PromiseHandedOver>
   | DomainEvent<'merged-into', OtherCase>
@@ -51,10 +54,12 @@ export type CaseEvent =
   | DomainEvent<'safety-step-done', SafetyStepDone>
   | DomainEvent<'safety-ended', { readonly reason: TextRef }>
   | DomainEvent<'formal-channel-opened', FormalChannelOpened>
+  | DomainEvent<'formal-channel-reviewed', FormalChannelReviewed>
   | DomainEvent<'formal-channel-closed', { readonly reason: TextRef }>
   | DomainEvent<'participant-added', ParticipantAdded>
   | DomainEvent<'participant-changed', ParticipantChanged>
   | DomainEvent<'incident-linked', { readonly incidentId: string | null }>
+  | PersonErasedEvent
 
 export type CaseEventType = CaseEvent['type']
 
@@ -136,7 +141,7 @@ export interface PromiseMade {
   readonly follows?: string
   /** Tell when fixed: what is waited for. `due` is then the backstop. */
   readonly waitsFor?: WaitsFor
-  /** No recurrence: the root causes that are watched, as the case had them; missing: whichever it has. */
+  /** No recurrence: the root causes that are watched, as the case had them; missing: the first it gets. */
   readonly watches?: readonly string[]
   /** What pre-flight warned of, and why it was promised all the same. */
   readonly overrides?: readonly Override[]
@@ -187,6 +192,13 @@ export interface PromiseMoved {
   readonly lateReason?: TextRef
   /** What pre-flight warned of about the new time, and why it was agreed all the same; missing: nothing. */
   readonly overrides?: readonly Override[]
+  /** Updates of its rhythm that passed meanwhile, broken like itself: nobody waits for them any more. Missing: none did. */
+  readonly missed?: readonly string[]
+}
+
+export interface CaseClosed {
+  /** Updates of its rhythms that passed before, broken: with the case nobody waits for them any more. Missing: none did. */
+  readonly missed?: readonly string[]
 }
 
 export interface PromiseReleased {
@@ -194,6 +206,8 @@ export interface PromiseReleased {
   readonly reason: TextRef
   /** Why it was recorded only after the due, where it was released in time. */
   readonly lateReason?: TextRef
+  /** Ended at once for everybody whom this incident concerns. */
+  readonly ofIncident?: string
 }
 
 export interface Transferred {
@@ -228,6 +242,12 @@ export interface CaseAbsorbed extends OtherCase {
   readonly incidentId?: string
   /** How the customer came to know that we have it; missing: they did not by the duplicate. */
   readonly acknowledgement?: Acknowledgement
+  /** Until when the customer had to know by the duplicate, and what it needed for that; missing: no clock ran, or the case has one of its own. */
+  readonly clock?: { readonly acknowledgeBy: Instant; readonly neededAtClock: AcknowledgementNeeds | null }
+  /** Every exchange with the customer there; missing: none. */
+  readonly contacts?: readonly ContactFact[]
+  /** How often the supervisor was called in there; missing: never. */
+  readonly escalations?: number
 }
 
 /** A mistake of recording put right, with the reason. Instants stay as they were, so that no verdict changes. */

@@ -6,7 +6,7 @@ import type { TransferRecord } from '../transfers/transfer-record.ts'
 import type { AskState } from '../safety/help.ts'
 import type { FormalState, SafetyState } from '../safety/safety.ts'
 import type { ZonedTime } from '../shared/zoned-time.ts'
-import type { Acknowledgement } from './acknowledgement.ts'
+import type { Acknowledgement, AcknowledgementNeeds } from './acknowledgement.ts'
 import type { OtherCase } from './other-case.ts'
 import type { ContactFact } from './contact-fact.ts'
 import type { HeardAnswers } from './heard-answers.ts'
@@ -74,6 +74,8 @@ export interface CaseState {
   readonly followUpDue: ZonedTime | null
   /** The clock until the customer must know that we have it; null: none runs. */
   readonly acknowledgeBy: Instant | null
+  /** What the case needed when that clock ended; until then as it stands. null: none runs. */
+  readonly neededAtClock: AcknowledgementNeeds | null
   /** How the customer came to know: a personal word counts more than an automatic one, else the first. */
   readonly acknowledgement: Acknowledgement | null
   /** In the order they were written. */
@@ -84,6 +86,8 @@ export interface CaseState {
   readonly formal: FormalState | null
   readonly participants: readonly ParticipantState[]
   readonly incidentId: string | null
+  /** Its customer was erased: no name and no text of before is left. */
+  readonly erased: boolean
   readonly lastEventId: EventId
 }
 
@@ -100,11 +104,16 @@ export interface TransferFacts {
   readonly absorbed?: AbsorbedMoves
 }
 
+/** What duplicates brought, where it does not stand in the case's own lists, or cannot be told from its own there. */
 export interface AbsorbedMoves {
   /** How many of the documented moves, which stand before the case's own. */
   readonly moves: number
   /** Moves beyond those that only their files count; null: unknown. */
   readonly undocumented: number | null
+  /** Every team that had one of them; missing: none. */
+  readonly teams?: readonly string[]
+  /** How often the supervisor was called in there; missing: never. */
+  readonly escalations?: number
 }
 
 /** What the source itself said last, so that a newer file changes a field only where the source changed. */

@@ -1,10 +1,13 @@
+import type { PersonErasedEvent } from '../people/person-erased.ts'
 import type { DomainEvent, TextRef } from '../shared/event.ts'
 import type { Instant } from '../shared/instant.ts'
 import { instantOf } from '../shared/zoned-time.ts'
 
 /** Praise in one line, linked to the cause it praises; it is no case. One stream each. */
 export type ComplimentEvent =
-  DomainEvent<'compliment-noted', ComplimentNoted> | DomainEvent<'compliment-withdrawn', Record<string, never>>
+  | DomainEvent<'compliment-noted', ComplimentNoted>
+  | DomainEvent<'compliment-withdrawn', Record<string, never>>
+  | PersonErasedEvent
 
 export interface ComplimentNoted {
   readonly text: TextRef
@@ -26,5 +29,7 @@ export function evolveCompliment(
   event: ComplimentEvent
 ): ComplimentState | null {
   if (event.type === 'compliment-noted') return { id, ...event.data, at: instantOf(event.occurredAt), withdrawn: false }
+  // the praise counts on, without its words
+  if (event.type === 'person-erased') return state
   return state === null ? null : { ...state, withdrawn: true }
 }

@@ -1,9 +1,11 @@
+import { lastErasing } from '../people/person-erased.ts'
 import type { DecideContext, EventId, TextRef } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import type { CaseEvent, EntryCorrected } from './case-event.ts'
-import { asTold, corrections } from './told-events.ts'
+import type { CaseState } from './case-state.ts'
+import { asTold, corrections, isFollowUpOf, isStruck } from './told-events.ts'
 
 export type CorrectableField = keyof EntryCorrected['change']
 
@@ -37,6 +39,7 @@ export function correctableFields(event: CaseEvent): readonly CorrectableField[]
     case 'help-answered':
       return textOf(event.data.answer)
     case 'transfer-answered':
+    case 'formal-channel-reviewed':
       return textOf(event.data.note)
     case 'safety-raised':
     case 'safety-step-done':
@@ -60,22 +63,27 @@ export interface CorrectEntry {
   readonly change: EntryCorrected['change']
 }
 
-/** Puts an entry right, at any time and by anybody, with the reason. What was struck or undone stays so. */
+/**
+ * Puts an entry right, at any time and by anybody, with the reason. What was struck or undone stays so. The follow-up that a case was closed on is not
+ * struck as long as it is closed: nothing would then stand for it.
+ */
 export function decideCorrectEntry(
   events: readonly CaseEvent[],
   { eventId, reason, change }: CorrectEntry,
-  context: DecideContext
+  context: DecideContext,
+  { status }: Pick<CaseState, 'status'>
 ): Result<readonly CaseEvent[], Problem> {
-  const target = asTold(events).find(({ id }) => id === eventId)
-  const isStruck =
-    corrections(events)
-      .get(eventId)
-      ?.some((event) => event.data.change.struck === true) ?? false
-  if (target === undefined || isStruck) return fail(problem('correction-not-possible'))
+  if (eventId < lastErasing(events)) return fail(problem('customer-erased'))
+  const told = asTold(events)
+  const target = told.find(({ id }) => id === eventId)
+  if (target === undefined || isStruck(corrections(events).get(eventId)))
+    return fail(problem('correction-not-possible'))
   const allowed = correctableFields(target)
   const wished = Object.entries(change).filter(([, value]) => value !== undefined)
   if (wished.some(([field]) => !allowed.some((name) => name === field))) return fail(problem('correction-not-possible'))
   if (change.promiseKind === WATCHED) return fail(problem('correction-not-possible'))
+  if (change.struck === true && status === 'closed' && told.some((event) => isFollowUpOf(target, event)))
+    return fail(problem('follow-up-closed-the-case'))
   const today = valuesOf(target)
   const changed = wished.filter(([field, value]) => value !== today[field])
   if (changed.length === 0) return ok([])

@@ -1,6 +1,7 @@
 import { instantsOf, verdictOf } from '../promises/verdict.ts'
 import type { DecideContext, TextRef } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
+import type { Override } from '../shared/override.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { instantOf, zonedTime, type ZonedTime } from '../shared/zoned-time.ts'
@@ -25,6 +26,8 @@ export interface FollowUpContact {
   readonly contactId: string
   readonly channel: string
   readonly reached: boolean
+  /** When it was; null or missing: just now. */
+  readonly occurredAt?: ZonedTime | null
 }
 
 /** The promise "find the customer and contact them". */
@@ -34,6 +37,8 @@ export interface FindThem {
   /** null: the default. */
   readonly due: ZonedTime | null
   readonly note: TextRef | null
+  /** What pre-flight warned of; missing: nothing. */
+  readonly overrides?: readonly Override[]
 }
 
 /** Whoever says in public that we let them down is contacted within so many hours, unless said. */
@@ -56,6 +61,8 @@ export function decideRecordAnswers(
   if (seen !== undefined && overwritesUnseen(news, seen, shownFields(state, said.part)))
     return fail(problem('answers-changed-meanwhile'))
   if (followUp?.channel === '') return fail(problem('channel-missing'))
+  if (followUp?.occurredAt && instantOf(followUp.occurredAt) > context.now)
+    return fail(problem('occurred-in-the-future'))
   const contact = followUp === null || said.part !== 'after' ? [] : [contactEvent(followUp, context)]
   const answered = answersEvent(state, command, team, context)
   const raised = raisedPromise(state, command, context)
@@ -85,7 +92,9 @@ function answersEvent(
     ...(finishes && said.part === 'resolve' ? dueAfterResolving(state, team, context) : {}),
     ...(said.unfinished === true && said.part !== 'opening' ? { unfinished: true as const } : {})
   }
-  return [newEvent(context, 'answers-recorded', data)]
+  // What the follow-up brought was said when it was made.
+  const occurredAt = said.part === 'after' ? (followUp?.occurredAt ?? undefined) : undefined
+  return [newEvent(context, 'answers-recorded', data, occurredAt)]
 }
 
 /** Told again, a resolved case keeps the follow-up that it has. */
@@ -101,9 +110,10 @@ function dueAfterResolving(
 /** Nothing occurs between seconds, see `newEvent`. */
 const nextSecond = (now: number): number => Math.ceil(now / 1_000) * 1_000
 
-function contactEvent({ contactId, channel, reached }: FollowUpContact, context: DecideContext): CaseEvent {
+function contactEvent(followUp: FollowUpContact, context: DecideContext): CaseEvent {
+  const { contactId, channel, reached, occurredAt } = followUp
   const contact = { contactId, direction: 'out' as const, channel, reached, promiseId: null, note: null }
-  return newEvent(context, 'contact-recorded', contact)
+  return newEvent(context, 'contact-recorded', contact, occurredAt ?? undefined)
 }
 
 /** What differs from today; null forgets only what is known. */
@@ -135,11 +145,14 @@ export function isPublic({ threats, publicLink }: HeardAnswers['empathize']): bo
 /** Whether saving this raises the promise to find the customer: once, and not where we owe them a call by then anyhow. */
 function raisesFindThem(state: CaseState, said: AnswersRecorded, due: number, now: number): boolean {
   if (said.part !== 'empathize' || isPublic(state.heard.empathize)) return false
-  if (!isPublic({ ...state.heard.empathize, ...said.answers })) return false
-  return !state.promises.some(
+  return isPublic({ ...state.heard.empathize, ...said.answers }) && !isCalledBy(state, due, now)
+}
+
+/** Whether we owe them a call by then anyhow; all epoch ms. */
+export const isCalledBy = ({ promises }: Pick<CaseState, 'promises'>, due: number, now: number): boolean =>
+  promises.some(
     (promise) => promise.kind === 'call-back' && verdictOf(promise, now) === 'open' && instantsOf(promise).dueAt <= due
   )
-}
 
 /** When they are to be found, unless said. */
 export const findThemBy = (now: number, zone: string): ZonedTime =>
@@ -154,7 +167,8 @@ function raisedPromise(
   if (!raisesFindThem(state, said, instantOf(due), context.now)) return ok([])
   if (state.status === 'closed') return fail(problem('case-already-closed'))
   if (instantOf(due) <= context.now) return fail(problem('promise-due-in-the-past'))
-  const { promiseId = context.nextId(), channel = null, note = null } = findThem ?? {}
+  const { promiseId = context.nextId(), channel = null, note = null, overrides = [] } = findThem ?? {}
   const made = { promiseId, kind: 'call-back' as const, due, channel, performerId: state.ownerId, note }
-  return ok([newEvent(context, 'promise-made', made)])
+  const warned = overrides.length === 0 ? {} : { overrides }
+  return ok([newEvent(context, 'promise-made', { ...made, ...warned })])
 }

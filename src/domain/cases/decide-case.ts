@@ -1,15 +1,16 @@
+import { isUnsettled } from '../promises/find-promise.ts'
+import { madeAtOf } from '../promises/make-terms.ts'
+import { missedBy, type Missed } from '../promises/next-update.ts'
 import type { DecideContext, TextRef } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { instantOf, type ZonedTime } from '../shared/zoned-time.ts'
-import { verdictOf } from '../promises/verdict.ts'
-import { mustBeAnswered } from '../safety/decide-help.ts'
-import { isUnderSafety } from '../safety/decide-safety.ts'
+import { againstClosing } from './against-closing.ts'
 import type { CaseEvent, CaseOpened, DetailsChanged } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { overwritesUnseen, shownFields, type SeenFields } from './seen-fields.ts'
-import { OWN_SAKE, type RailStep } from './vocabulary.ts'
+import type { RailStep } from './vocabulary.ts'
 
 type Decision = Result<readonly CaseEvent[], Problem>
 
@@ -27,9 +28,12 @@ export function decideOpenCase(command: OpenCase, context: DecideContext): Decis
   if (!hasFirstName) return fail(problem('first-name-missing'))
   if (rest.channel === '') return fail(problem('channel-missing'))
   if (summary === null) return fail(problem('summary-missing'))
-  if (receivedAt !== null && instantOf(receivedAt) > context.now) return fail(problem('occurred-in-the-future'))
+  if (isAhead(receivedAt, context) || isAhead(rest.happenedAt, context)) return fail(problem('occurred-in-the-future'))
   return ok([newEvent(context, 'case-opened', { ...rest, summary }, receivedAt ?? undefined)])
 }
+
+const isAhead = (time: ZonedTime | null | undefined, { now }: DecideContext): boolean =>
+  time !== null && time !== undefined && instantOf(time) > now
 
 /**
  * Writes only what differs; texts are new by nature, so they always count as changed. `seen`: what the form had shown; what somebody else changed
@@ -41,10 +45,14 @@ export function decideChangeDetails(
   context: DecideContext,
   seen?: SeenFields
 ): Decision {
-  if (seen !== undefined && overwritesUnseen(wish, seen, shownFields(state, null)))
+  const { happenedAt } = wish
+  if (isAhead(happenedAt, context)) return fail(problem('occurred-in-the-future'))
+  // The state knows the instant alone.
+  const told: SeenFields = { ...wish, ...(happenedAt ? { happenedAt: instantOf(happenedAt) } : {}) }
+  if (seen !== undefined && overwritesUnseen(told, seen, shownFields(state, null)))
     return fail(problem('answers-changed-meanwhile'))
-  const today: Record<string, unknown> = { ...state, temperature: state.temperatureLast, happenedAt: undefined }
-  const changed = Object.entries(wish).filter(([field, value]) => value !== undefined && value !== today[field])
+  const today: SeenFields = { ...state, temperature: state.temperatureLast }
+  const changed = Object.entries(wish).filter(([field, value]) => value !== undefined && told[field] !== today[field])
   return changed.length === 0 ? ok([]) : ok([newEvent(context, 'details-changed', Object.fromEntries(changed))])
 }
 
@@ -52,6 +60,7 @@ export function decideAddNote(text: TextRef | null, context: DecideContext): Dec
   return text === null ? fail(problem('note-missing')) : ok([newEvent(context, 'note-added', { text })])
 }
 
+/** What another window has done or waived meanwhile is not waived once more: the reason would be lost without a word. */
 export function decideWaiveStep(
   state: CaseState,
   step: RailStep,
@@ -59,13 +68,12 @@ export function decideWaiveStep(
   context: DecideContext
 ): Decision {
   if (reason === null) return fail(problem('waive-needs-reason'))
-  return state.steps[step] === undefined ? ok([newEvent(context, 'step-waived', { step, reason })]) : ok([])
+  if (state.steps[step] !== undefined) return fail(problem('step-already-settled'))
+  return ok([newEvent(context, 'step-waived', { step, reason })])
 }
 
 /**
- * The end of a case: a promise can never quietly vanish, so while one is open the case stays open, except what must not happen again, which is
- * watched on, and while somebody inside is asked a question or an idea, its customer waits for the answer. The follow-up is done, or waived here with
- * a reason; a case under safety stays, and to end a conflict for its own sake takes a supervisor.
+ * The end of a case, unless something speaks against it (`againstClosing`). The follow-up is done, or waived here with a reason.
  */
 export function decideCloseCase(
   state: CaseState,
@@ -73,18 +81,21 @@ export function decideCloseCase(
   waiveFollowUp: TextRef | null = null
 ): Decision {
   if (state.status === 'closed') return fail(problem('case-already-closed'))
-  const open = state.promises.filter(
-    (promise) => promise.watch === null && verdictOf(promise, context.now) === 'open'
-  ).length
-  if (open > 0) return fail(problem('case-has-open-promises', { count: open }))
-  if (isUnderSafety(state.safety)) return fail(problem('case-under-safety'))
-  const asks = state.asks.filter(mustBeAnswered).length
-  if (asks > 0) return fail(problem('case-has-open-asks', { count: asks }))
-  if (state.situation === OWN_SAKE && context.isSupervisor === false) return fail(problem('close-needs-supervisor'))
+  const refused = againstClosing(state, context)
+  if (refused !== null) return fail(refused)
   const needsFollowUp = state.steps.after === undefined
   if (needsFollowUp && waiveFollowUp === null) return fail(problem('case-needs-follow-up'))
   const waived = needsFollowUp && waiveFollowUp !== null ? waivedAfter(waiveFollowUp, context) : []
-  return ok([...waived, newEvent(context, 'case-closed', {})])
+  const { events, promiseIds: missed } = missedUpdates(state, context)
+  return ok([...waived, ...events, newEvent(context, 'case-closed', missed.length === 0 ? {} : { missed })])
+}
+
+/** With the case its rhythms end: what was missed of them meanwhile counts as broken. */
+function missedUpdates(state: CaseState, context: DecideContext): Missed {
+  const at = madeAtOf(null, context)
+  const owed = state.promises.filter((promise) => promise.cadence !== null && isUnsettled(promise, context.now))
+  const all = owed.map((promise) => missedBy(state, promise, at, context))
+  return { events: all.flatMap(({ events }) => events), promiseIds: all.flatMap(({ promiseIds }) => promiseIds) }
 }
 
 const waivedAfter = (reason: TextRef, context: DecideContext): readonly CaseEvent[] => [

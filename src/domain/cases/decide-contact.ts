@@ -23,7 +23,7 @@ export interface RecordContact {
   readonly personId?: string | null
   /** The promise it concerns; missing: none. */
   readonly promiseId?: string | null
-  /** Reached by us, and with that the promise is kept; missing: no. */
+  /** They were reached or rang us, and with that the promise is kept; missing: no. */
   readonly keeps?: boolean
   /** Why a promise kept in time is recorded only after its due. */
   readonly lateReason?: TextRef | null
@@ -31,7 +31,10 @@ export interface RecordContact {
 
 type Decision = Result<readonly CaseEvent[], Problem>
 
-/** Any exchange with the customer; possible in a closed case too. A chase always comes from the customer. One that concerns a promise is linked to it. */
+/**
+ * Any exchange with the customer; possible in a closed case too. A chase always comes from the customer. One that concerns a promise is linked to it,
+ * and may keep it whoever rang whom: what was owed was given.
+ */
 export function decideRecordContact(state: CaseState, command: RecordContact, context: DecideContext): Decision {
   const { contactId, channel, note, occurredAt, chase, hostile = false, promiseId = null, personId = null } = command
   if (channel === '') return fail(problem('channel-missing'))
@@ -39,12 +42,15 @@ export function decideRecordContact(state: CaseState, command: RecordContact, co
   if (promiseId !== null && !state.promises.some(({ id }) => id === promiseId))
     return fail(problem('promise-not-found'))
   const isAnother = personId !== null && personId !== context.by
-  const asked = { ...(hostile ? { hostile } : {}), ...(isAnother ? { personId } : {}) }
   const direction = chase ? 'in' : command.direction
   const reached = direction === 'in' || command.reached
-  if (promiseId !== null && direction === 'out' && (command.keeps === true || !reached))
-    return withMarks(settle(state, { ...command, promiseId }, context), asked)
-  const marks = { ...(chase ? { chase } : {}), ...asked }
+  const marks = {
+    ...(chase ? { chase } : {}),
+    ...(hostile ? { hostile } : {}),
+    ...(isAnother ? { personId } : {})
+  }
+  if (promiseId !== null && (command.keeps === true || !reached))
+    return withMarks(settle(state, { ...command, promiseId, reached }, context), { direction, ...marks })
   const contact = { contactId, direction, channel, reached, promiseId, note, ...marks }
   return ok([newEvent(context, 'contact-recorded', contact, occurredAt ?? undefined)])
 }
@@ -56,7 +62,7 @@ function settle(state: CaseState, command: RecordContact & { promiseId: string }
   return command.reached ? decideKeepPromise(state, told, context) : decideAttemptPromise(state, told, context)
 }
 
-function withMarks(decided: Decision, marks: Pick<ContactRecorded, 'hostile' | 'personId'>): Decision {
+function withMarks(decided: Decision, marks: Partial<ContactRecorded>): Decision {
   if (!decided.ok) return decided
   return ok(
     decided.value.map((event) =>

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../shared/result.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import type { ParticipantChanged, ParticipantStanding } from './participant.ts'
+import { overwritesUnseen, type SeenFields } from './seen-fields.ts'
 
 type Decision = Result<readonly CaseEvent[], Problem>
 
@@ -22,15 +23,20 @@ export function decideAddParticipant(state: CaseState, command: AddParticipant, 
   return ok([newEvent(context, 'participant-added', { ...rest, name })])
 }
 
-/** Writes only what differs; texts are new by nature. Possible in a closed case too: they may still answer. */
+/**
+ * Writes only what differs; texts are new by nature. Possible in a closed case too: they may still answer. `seen`: what the screen had shown; what
+ * another window changed since is not replaced unseen.
+ */
 export function decideChangeParticipant(
   state: CaseState,
   { participantId, ...wish }: ParticipantChanged,
-  context: DecideContext
+  context: DecideContext,
+  seen?: SeenFields
 ): Decision {
   const today = state.participants.find((one) => one.participantId === participantId)
   if (today === undefined) return fail(problem('participant-not-found'))
-  const known: Readonly<Record<string, unknown>> = { ...today }
+  const known: SeenFields = { ...today }
+  if (seen !== undefined && overwritesUnseen(wish, seen, known)) return fail(problem('answers-changed-meanwhile'))
   const change = Object.entries(wish).filter(([field, value]) => value !== undefined && value !== known[field])
   if (change.length === 0) return ok([])
   return ok([newEvent(context, 'participant-changed', { participantId, ...Object.fromEntries(change) })])

@@ -17,11 +17,15 @@ export function evolveAnswers(state: CaseState, { data }: Recorded): CaseState {
   return step === null ? told : stepDone(told, step, data.followUpDue ?? null)
 }
 
-/** Resolving is a step, not the end: a case closes after its follow-up. */
+/**
+ * Resolving is a step, not the end: a case closes after its follow-up. One that came before says nothing of what was decided since: it is owed anew,
+ * unless it was waived.
+ */
 export function stepDone(state: CaseState, step: RailStep, followUpDue: CaseState['followUpDue']): CaseState {
   const steps = { ...state.steps, [step]: 'done' as const }
   if (step !== 'resolve') return { ...state, steps }
   const due = followUpDue ?? state.followUpDue
+  if (state.steps.resolve !== 'done' && steps.after === 'done') delete steps.after
   return { ...state, steps, followUpDue: due, status: state.status === 'open' ? 'resolved' : state.status }
 }
 

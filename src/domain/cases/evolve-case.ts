@@ -2,18 +2,22 @@ import { applyRecord } from '../imports/apply-record.ts'
 import { dropConflicts } from '../imports/conflicts.ts'
 import type { ImportsView } from '../imports/imported-record.ts'
 import { settleConflict } from '../imports/settle-conflict.ts'
-import { evolvePromises, withoutRecurrence } from '../promises/evolve-promises.ts'
-import { NO_TERMS } from '../promises/promise-state.ts'
+import { endedWithCase, evolvePromises } from '../promises/evolve-promises.ts'
+import { withNamedWatches } from '../promises/name-watches.ts'
+import { withoutCalls } from '../safety/evolve-help.ts'
 import type { EventId } from '../shared/event.ts'
 import { instantOf } from '../shared/zoned-time.ts'
 import { answerTransfer } from '../transfers/answer-transfer.ts'
 import { applyMove } from '../transfers/apply-transfer.ts'
 import { isWork } from '../transfers/transfer-story.ts'
-import type { CaseAbsorbed, CaseEvent, CaseOpened, DetailsChanged, Transferred } from './case-event.ts'
+import type { CaseEvent, CaseOpened, DetailsChanged, Transferred } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
+import { clockKept } from './clock-end.ts'
 import { evolveAnswers, stepDone } from './evolve-answers.ts'
-import { acknowledgedAtOpening, better, contactRecorded } from './evolve-contacts.ts'
+import { acknowledgedAtOpening, contactRecorded } from './evolve-contacts.ts'
+import { absorbed, mergedInto, stayingMerged } from './evolve-merge.ts'
 import { evolveWorking } from './evolve-working.ts'
+import { isStatusByHand, openedAgain } from './keeps-open.ts'
 import { newCase } from './new-case.ts'
 import type { SharedField } from './shared-field.ts'
 
@@ -27,6 +31,17 @@ export function evolveCase(
   imports: ImportsView,
   place: EventId = event.id
 ): CaseState | null {
+  const after = clocked(state, event, imports, place)
+  if (after === null || after.status !== 'closed' || state === null || state.status === 'closed') return after
+  return { ...after, asks: withoutCalls(after.asks, instantOf(event.occurredAt)) }
+}
+
+function clocked(state: CaseState | null, event: CaseEvent, imports: ImportsView, place: EventId): CaseState | null {
+  const after = evolved(state, event, imports, place)
+  return clockKept(state, after && withNamedWatches(after), event)
+}
+
+function evolved(state: CaseState | null, event: CaseEvent, imports: ImportsView, place: EventId): CaseState | null {
   if (event.type === 'record-imported') {
     const facts = imports.get(event.importId ?? '')
     return facts === undefined ? state : stayingMerged(state, applyRecord(state, event, facts, place))
@@ -34,11 +49,21 @@ export function evolveCase(
   if (event.type === 'case-opened') return state ?? opened(event, event.data)
   if (state === null || event.type === 'action-undone') return state
   if (event.type === 'entry-corrected') return { ...state, lastEventId: event.id }
+  // no work on the case: nothing of what is counted may change by it
+  if (event.type === 'person-erased')
+    return { ...state, erased: state.erased || isOf(state, event.data.customerIds), lastEventId: event.id }
   const lastWorkId = isWork(event) && event.id > (state.lastWorkId ?? '') ? event.id : state.lastWorkId
-  return { ...evolveByHand(state, event), asOf: null, workedOn: true, lastWorkId, lastEventId: event.id }
+  const after = openedAgain(state, event, evolveByHand(state, event))
+  return { ...after, asOf: null, workedOn: true, lastWorkId, lastEventId: event.id }
 }
 
-type ByHand = Exclude<CaseEvent, { type: 'record-imported' | 'case-opened' | 'action-undone' | 'entry-corrected' }>
+const isOf = ({ customerId }: CaseState, customerIds: readonly string[]): boolean =>
+  customerId !== null && customerIds.includes(customerId)
+
+type ByHand = Exclude<
+  CaseEvent,
+  { type: 'record-imported' | 'case-opened' | 'action-undone' | 'entry-corrected' | 'person-erased' }
+>
 
 function evolveByHand(state: CaseState, event: ByHand): CaseState {
   if (isAboutPromise(event)) return promised(state, event)
@@ -54,7 +79,7 @@ function evolveByHand(state: CaseState, event: ByHand): CaseState {
     case 'diagnosed':
       return byHand(['causeId'], diagnosed(state, event.data.causeIds))
     case 'case-closed':
-      return byHand(['status'], { ...state, status: 'closed', closedAt: instantOf(event.occurredAt) })
+      return byHand(['status'], closed(state, event))
     case 'case-reopened':
       return byHand(['status'], reopened(state))
     case 'answers-recorded':
@@ -64,7 +89,7 @@ function evolveByHand(state: CaseState, event: ByHand): CaseState {
     case 'conflict-settled':
       return settleConflict(state, event)
     case 'merged-into':
-      return mergedInto(state, event)
+      return byHand(['status'], mergedInto(state, event))
     case 'case-absorbed':
       return absorbed(state, event.data)
     case 'note-added':
@@ -80,6 +105,13 @@ type AboutPromise = Extract<ByHand, { type: `promise-${string}` | `recurrence-${
 
 const isAboutPromise = (event: ByHand): event is AboutPromise =>
   event.type === 'contact-recorded' || event.type.startsWith('promise-') || event.type.startsWith('recurrence-')
+
+const closed = (state: CaseState, event: Extract<ByHand, { type: 'case-closed' }>): CaseState => ({
+  ...state,
+  status: 'closed',
+  closedAt: instantOf(event.occurredAt),
+  promises: endedWithCase(state.promises, event)
+})
 
 /** A recurrence was written by another case: it takes nothing from the file that brought this one. */
 function promised(state: CaseState, event: AboutPromise): CaseState {
@@ -106,58 +138,17 @@ function diagnosed(state: CaseState, causeIds: readonly string[]): CaseState {
 function heldOpen(before: CaseState, after: CaseState): CaseState {
   const isOpen = after.status !== 'closed' || after.mergedInto !== null
   const state = isOpen ? after : { ...after, status: 'open' as const, closedAt: null }
-  return before.imported?.byHand.includes('status') === true ? state : byHand(['status'], state)
+  return isStatusByHand(before) ? state : byHand(['status'], state)
 }
 
-/** What was done for the customer has to be done anew, and followed up anew. */
+/** What was done for the customer has to be done anew, and followed up anew: what the last follow-up brought says nothing of the next one. */
 function reopened(state: CaseState): CaseState {
   const { resolve: _resolve, after: _after, ...steps } = state.steps
+  const { happyWithDecision: _happy, feelsNow: _feels, relation: _relation, ...after } = state.heard.after
   const count = state.reopenedByHand + 1
-  return { ...state, steps, followUpDue: null, status: 'open', closedAt: null, reopenedByHand: count }
+  const heard = { ...state.heard, after }
+  return { ...state, steps, heard, followUpDue: null, status: 'open', closedAt: null, reopenedByHand: count }
 }
-
-/** A duplicate: what it had is counted in the other case from now on. */
-function mergedInto(state: CaseState, event: Extract<CaseEvent, { type: 'merged-into' }>): CaseState {
-  const closed = { status: 'closed' as const, closedAt: instantOf(event.occurredAt), mergedInto: event.data }
-  return byHand(['status'], emptied({ ...state, ...closed }))
-}
-
-function emptied(state: CaseState): CaseState {
-  return { ...state, promises: [], transfers: [], transferFacts: newCase(state.id, state.ref).transferFacts }
-}
-
-/** A newer file may speak of a duplicate as if nothing had happened: it stays merged, and nothing of it is counted a second time. */
-function stayingMerged(before: CaseState | null, after: CaseState): CaseState {
-  if (before === null || before.mergedInto === null) return after
-  const { status, closedAt, asOf } = before
-  return emptied({ ...after, status, closedAt, asOf, imported: after.imported && { ...after.imported, promiseAt: -1 } })
-}
-
-/** What came with a duplicate goes before the case's own moves, whose last one says where the case is. */
-function absorbed(state: CaseState, data: CaseAbsorbed): CaseState {
-  const { teamsSeen, absorbed: sofar } = state.transferFacts
-  return {
-    ...state,
-    promises: [
-      ...withoutRecurrence(state.promises, data.ordinal),
-      ...data.promises.map((promise) => ({ ...NO_TERMS, ...promise }))
-    ],
-    transfers: [...data.transfers, ...state.transfers],
-    incidentId: state.incidentId ?? data.incidentId ?? null,
-    acknowledgement:
-      data.acknowledgement === undefined ? state.acknowledgement : better(state.acknowledgement, data.acknowledgement),
-    transferFacts: {
-      ...state.transferFacts,
-      teamsSeen: [...new Set([...teamsSeen, ...data.teams])],
-      absorbed: {
-        moves: (sofar?.moves ?? 0) + data.transfers.length,
-        undocumented: sumKnown(sofar?.undocumented ?? null, data.undocumented)
-      }
-    }
-  }
-}
-
-const sumKnown = (a: number | null, b: number | null): number | null => (a === null ? b : a + (b ?? 0))
 
 function opened(event: CaseEvent, data: CaseOpened): CaseState {
   const start = newCase(event.id, data.ref)
@@ -207,6 +198,7 @@ function transferred(state: CaseState, event: CaseEvent, data: Transferred): Cas
   const moved = applyMove(state, {
     at: instantOf(event.occurredAt),
     toTeamId: data.toTeamId,
+    toHandlerId: data.toHandlerId,
     reason: data.reason,
     warm: data.warm,
     accepted: null,

@@ -20,8 +20,8 @@ export function contactRecorded(state: CaseState, event: Of<'contact-recorded'>)
 }
 
 export function acknowledged(state: CaseState, event: Of<'acknowledged'>): CaseState {
-  const { how } = event.data
-  const news = { how, at: instantOf(event.occurredAt), by: event.by }
+  const { how, channel } = event.data
+  const news = { how, at: instantOf(event.occurredAt), by: event.by, channel }
   return { ...state, acknowledgement: better(state.acknowledgement, news) }
 }
 
@@ -36,7 +36,8 @@ export function better(known: Acknowledgement | null, news: Acknowledgement): Ac
   if (known === null) return news
   const firstAt = Math.min(known.firstAt ?? known.at, news.at)
   const isNewsBetter = known.how === news.how ? news.at < known.at : news.how === 'personal'
-  const { how, at, by } = isNewsBetter ? news : known
+  const { how, at, by, channel } = isNewsBetter ? news : known
+  const told = { how, at, by, ...(channel === undefined ? {} : { channel }) }
   // The clock asks for the first word, whichever counts.
-  return firstAt < at ? { how, at, by, firstAt } : { how, at, by }
+  return firstAt < at ? { ...told, firstAt } : told
 }

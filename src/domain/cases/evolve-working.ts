@@ -22,6 +22,7 @@ export function evolveWorking(state: CaseState, event: WorkingEvent): CaseState 
     case 'safety-ended':
       return { ...state, safety: evolveSafety(state.safety, event) }
     case 'formal-channel-opened':
+    case 'formal-channel-reviewed':
     case 'formal-channel-closed':
       return { ...state, formal: evolveFormal(state.formal, event) }
     case 'participant-added':

@@ -24,12 +24,12 @@ export function foldCase(events: readonly CaseEvent[], imports: ImportsView): Ca
     return evolveCase(ready, event, imports, place)
   }
   if (told === null) {
-    let state = opening(counted[0], skipped, imports)
+    let state = opening(counted.find(isStory), skipped, imports)
     for (const event of counted) state = evolve(state, event)
     return state
   }
   const last = new Map(told.flatMap((telling) => (telling.arrived ? [[telling.event.importId, telling]] : [])))
-  let state = opening(told[0]?.event, skipped, imports)
+  let state = opening(told.find(({ event }) => isStory(event))?.event, skipped, imports)
   for (const telling of told) {
     const { event, place, arrived } = telling
     if (arrived !== true) state = evolve(state, event, place)
@@ -37,6 +37,9 @@ export function foldCase(events: readonly CaseEvent[], imports: ImportsView): Ca
   }
   return state
 }
+
+/** Erasing somebody keeps no case on the floor that an undone import had brought. */
+const isStory = ({ type }: CaseEvent): boolean => type !== 'person-erased'
 
 /** null: the first event opens the case itself. */
 function opening(first: CaseEvent | undefined, skipped: readonly CaseEvent[], imports: ImportsView): CaseState | null {

@@ -1,13 +1,14 @@
 import type { DecideContext } from '../shared/event.ts'
 import { newEvent } from '../shared/new-event.ts'
 import { withoutRecurrence } from '../promises/evolve-promises.ts'
+import { escalationsOf } from '../safety/escalations.ts'
 import { problem, type Problem } from '../shared/problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { transferCounts } from '../transfers/transfer-counts.ts'
-import type { CaseEvent } from './case-event.ts'
+import type { CaseAbsorbed, CaseEvent } from './case-event.ts'
 import type { CaseState } from './case-state.ts'
 import { asTold } from './told-events.ts'
-import { UNDO_MS } from './undo-action.ts'
+import { isLearned, UNDO_MS } from './undo-action.ts'
 
 /** One of the two cases of a merge. */
 export interface MergeSide {
@@ -22,8 +23,8 @@ export interface MergeDecision {
 }
 
 /**
- * Merges a duplicate into the case that is kept: everything promised and every move counts there from now on. The one kept must be open,
- * because what was promised would otherwise vanish in a closed case; whether the duplicate is open or closed does not matter.
+ * Merges a duplicate into the case that is kept: everything promised, every move and every exchange with the customer counts there from now on. The
+ * one kept must be open, because what was promised would otherwise vanish in a closed case; whether the duplicate is open or closed does not matter.
  */
 export function decideMerge(
   duplicate: MergeSide,
@@ -32,7 +33,8 @@ export function decideMerge(
 ): Result<MergeDecision, Problem> {
   const refused = refusal(duplicate, kept)
   if (refused !== null) return fail(refused)
-  const { promises, transfers, transferFacts, incidentId, acknowledgement } = duplicate.state
+  const { promises, transfers, transferFacts, incidentId, acknowledgement, contacts } = duplicate.state
+  const escalations = escalationsOf(duplicate.state)
   const absorbed = {
     ...nameOf(duplicate),
     promises: withoutRecurrence(promises, kept.ordinal),
@@ -40,13 +42,20 @@ export function decideMerge(
     undocumented: transferCounts(duplicate.state).undocumented,
     teams: transferFacts.teamsSeen,
     ...(incidentId === null ? {} : { incidentId }),
-    ...(acknowledgement === null ? {} : { acknowledgement })
+    ...(acknowledgement === null ? {} : { acknowledgement }),
+    ...clockFor(kept.state, duplicate.state),
+    ...(contacts.length === 0 ? {} : { contacts }),
+    ...(escalations === 0 ? {} : { escalations })
   }
   return ok({
     duplicate: [newEvent(context, 'merged-into', nameOf(kept))],
     kept: [newEvent(context, 'case-absorbed', absorbed)]
   })
 }
+
+/** One clock runs for both: the kept case's own, else the duplicate's, which is judged by what was needed there. */
+const clockFor = (kept: CaseState, { acknowledgeBy, neededAtClock }: CaseState): Pick<CaseAbsorbed, 'clock'> =>
+  kept.acknowledgeBy !== null || acknowledgeBy === null ? {} : { clock: { acknowledgeBy, neededAtClock } }
 
 const nameOf = ({ ordinal, state }: MergeSide) => ({ ordinal, ref: state.ref })
 
@@ -94,9 +103,9 @@ export function decideUnmerge(
   })
 }
 
-/** The newest event that a person wrote here and that still counts. */
+/** The newest event that a person wrote here and that still counts; what the case learned from another one is none. */
 export function newestByHand(events: readonly CaseEvent[]): CaseEvent | undefined {
-  const byHand = asTold(events).filter(({ importId }) => importId === undefined)
+  const byHand = asTold(events).filter((event) => event.importId === undefined && !isLearned(event))
   return byHand.reduce<CaseEvent | undefined>((a, b) => (a !== undefined && a.id > b.id ? a : b), undefined)
 }
 

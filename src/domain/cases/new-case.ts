@@ -6,13 +6,15 @@ const UNWORKED = {
   heard: NO_ANSWERS,
   followUpDue: null,
   acknowledgeBy: null,
+  neededAtClock: null,
   acknowledgement: null,
   contacts: [],
   asks: [],
   safety: null,
   formal: null,
   participants: [],
-  incidentId: null
+  incidentId: null,
+  erased: false
 } satisfies Partial<CaseState>
 
 /** A case of which nothing is known yet. */

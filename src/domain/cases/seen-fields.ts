@@ -6,10 +6,19 @@ export type SeenFields = Readonly<Record<string, unknown>>
 
 /** What a form that is opened now shows; `part`: of the conversation, null: the case's details alone. No field has the name of another. */
 export function shownFields(state: CaseState, part: CasePart | null): SeenFields {
-  const { severity, situation, channel, ownerId, summary, desiredOutcome, causeIds, causeUnknown } = state
+  const { severity, situation, channel, ownerId, summary, desiredOutcome, happenedAt, causeIds, causeUnknown } = state
   return {
     ...(part === null ? {} : state.heard[part]),
-    ...{ severity, situation, channel, ownerId, summary, desiredOutcome, temperature: state.temperatureLast },
+    ...{
+      severity,
+      situation,
+      channel,
+      ownerId,
+      summary,
+      desiredOutcome,
+      happenedAt,
+      temperature: state.temperatureLast
+    },
     // "Unknown" is another answer than none.
     causeIds: causeIds.length > 0 || causeUnknown ? causeIds : null
   }

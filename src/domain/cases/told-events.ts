@@ -31,9 +31,32 @@ export function asTold(events: readonly CaseEvent[]): readonly CaseEvent[] {
   if (!events.some(({ type }) => type === 'action-undone' || type === 'entry-corrected')) return events
   const undone = undoneEvents(events)
   const right = corrections(events)
-  return events
-    .filter((event) => event.type !== 'action-undone' && !undone.has(event.id))
-    .map((event) => (right.get(event.id) ?? []).reduce(corrected, event))
+  const told = events.filter((event) => event.type !== 'action-undone' && !undone.has(event.id))
+  const struck = told.filter(({ id, type }) => type === 'contact-recorded' && isStruck(right.get(id)))
+  return told.map((event) => withoutFollowUp((right.get(event.id) ?? []).reduce(corrected, event), struck))
+}
+
+export const isStruck = (corrected: readonly CorrectionEvent[] = []): boolean =>
+  corrected.some(({ data }) => data.change.struck === true)
+
+/** Written by the same person at the same desk at the same instant. */
+const isOneAction = (a: CaseEvent, b: CaseEvent): boolean =>
+  a.recordedAt === b.recordedAt && a.by === b.by && a.device === b.device
+
+/** Whether a contact is the follow-up by which *After* was done: it was written with those answers. */
+export const isFollowUpOf = (contact: CaseEvent, answers: CaseEvent): boolean =>
+  contact.type === 'contact-recorded' &&
+  answers.type === 'answers-recorded' &&
+  answers.data.part === 'after' &&
+  answers.data.answers.followedUp === true &&
+  isOneAction(contact, answers)
+
+/** A follow-up contact that never happened has done no step: the follow-up is owed again. */
+function withoutFollowUp(event: CaseEvent, struck: readonly CaseEvent[]): CaseEvent {
+  if (event.type !== 'answers-recorded' || event.data.part !== 'after') return event
+  if (!struck.some((contact) => isFollowUpOf(contact, event))) return event
+  const { followedUp: _struck, ...answers } = event.data.answers
+  return { ...event, data: { ...event.data, answers } }
 }
 
 /** One event as the correction has it. What never happened leaves only the words why, so that the case is still one that was worked on. */
@@ -55,6 +78,7 @@ function corrected(event: CaseEvent, { data: { change, reason } }: CorrectionEve
     case 'case-reopened':
       return { ...event, data: { reason: change.text ?? event.data.reason } }
     case 'formal-channel-opened':
+    case 'formal-channel-reviewed':
     case 'formal-channel-closed':
     case 'help-asked':
     case 'help-answered':
@@ -86,6 +110,8 @@ function reworded(event: Worked, text: TextRef): CaseEvent {
       return { ...event, data: { ...event.data, answer: text } }
     case 'formal-channel-opened':
       return { ...event, data: { ...event.data, reason: text } }
+    case 'formal-channel-reviewed':
+      return { ...event, data: { ...event.data, note: text } }
     case 'formal-channel-closed':
     case 'safety-ended':
       return { ...event, data: { reason: text } }

@@ -32,6 +32,7 @@ export function undoable(
   const action = newestAction(events)
   const first = action[0]
   if (first === undefined) return fail(problem('undo-nothing'))
+  if (action.some(({ type }) => type === 'person-erased')) return fail(problem('customer-erased'))
   if (first.by !== context.by || first.device !== context.device) return fail(problem('undo-not-yours'))
   if (context.now - first.recordedAt > UNDO_MS) return fail(problem('undo-too-late'))
   if (action.some(isOneOfSeveral)) return fail(problem('undo-elsewhere'))
@@ -56,10 +57,13 @@ export function decideUndo(
   return found.ok ? ok([newEvent(context, 'action-undone', { eventIds: found.value.eventIds })]) : found
 }
 
-/** What was written last by hand and still counts, at one instant by one person at one desk; empty: nothing was. */
+/**
+ * What was written last by hand and still counts, at one instant by one person at one desk; empty: nothing was. What the case learned from another
+ * one is nobody's action here: it is reconciled whenever something is taken back.
+ */
 export function newestAction(events: readonly CaseEvent[]): readonly CaseEvent[] {
   const byHand = asTold(events)
-    .filter((event) => event.importId === undefined)
+    .filter((event) => event.importId === undefined && !isLearned(event))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const newest = byHand.at(-1)
   if (newest === undefined) return []
@@ -68,11 +72,15 @@ export function newestAction(events: readonly CaseEvent[]): readonly CaseEvent[]
   return byHand.slice(byHand.findLastIndex((event) => !isPart(event)) + 1)
 }
 
+/** Told by another case of the customer: that something promised happened again, or did not. */
+export const isLearned = ({ type }: Pick<CaseEvent, 'type'>): boolean =>
+  type === 'recurrence-noticed' || type === 'recurrence-withdrawn'
+
 /** Written into several cases at once, so that it is taken back in all of them or in none. */
 export function isOneOfSeveral({ type, data }: CaseEvent): boolean {
   if (type === 'details-changed') return data.customerId !== undefined
-  if (type === 'contact-recorded' || type === 'promise-made') return data.ofIncident !== undefined
-  if (type === 'recurrence-noticed' || type === 'recurrence-withdrawn') return true
+  if (type === 'contact-recorded' || type === 'promise-made' || type === 'promise-released')
+    return data.ofIncident !== undefined
   return type === 'merged-into' || type === 'case-absorbed' || type === 'promise-fell-due'
 }
 

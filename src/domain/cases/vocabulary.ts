@@ -17,6 +17,9 @@ export const SITUATIONS = [
 /** Rare: only a supervisor closes it, and how many were closed so is counted (PRODUCT.md §6). */
 export const OWN_SAKE = 'conflict-for-its-own-sake' satisfies (typeof SITUATIONS)[number]
 
+/** A threat of violence or self-harm: it asks whether the case is one for safety mode (PRODUCT.md §6, §5). */
+export const THREAT = 'threat' satisfies (typeof SITUATIONS)[number]
+
 /** HEARD, in the order of the advice. */
 export const HEARD_STEPS = ['hear', 'empathize', 'apologize', 'resolve', 'diagnose'] as const
 export type HeardStep = (typeof HEARD_STEPS)[number]

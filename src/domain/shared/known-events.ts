@@ -36,10 +36,12 @@ const CASE_EVENTS: Readonly<Record<CaseEventType, number>> = {
   'safety-step-done': 1,
   'safety-ended': 1,
   'formal-channel-opened': 1,
+  'formal-channel-reviewed': 1,
   'formal-channel-closed': 1,
   'participant-added': 1,
   'participant-changed': 1,
-  'incident-linked': 1
+  'incident-linked': 1,
+  'person-erased': 1
 }
 
 const PRIVATE_NOTES = { 'private-note-written': 1, 'private-note-used': 1, 'private-note-erased': 1 }
@@ -50,10 +52,10 @@ const STREAM_EVENTS: { readonly [K in StreamKind]: Readonly<Record<StreamKinds[K
   teams: { 'team-added': 1, 'team-renamed': 1, 'team-changed': 1 },
   imports: { 'import-started': 1, 'import-finished': 1, 'import-undone': 1 },
   mappings: { 'mapping-saved': 1, 'mapping-removed': 1 },
-  views: { 'view-saved': 1, 'view-removed': 1 },
+  views: { 'view-saved': 1, 'view-removed': 1, 'person-erased': 1 },
   settings: { 'zone-set': 1, 'language-set': 1, 'desk-taken': 1, 'transfer-limit-set': 1, 'choices-changed': 1 },
   incidents: { 'incident-opened': 1, 'incident-changed': 1, 'incident-fixed': 1, 'incident-reopened': 1 },
-  compliments: { 'compliment-noted': 1, 'compliment-withdrawn': 1 },
+  compliments: { 'compliment-noted': 1, 'compliment-withdrawn': 1, 'person-erased': 1 },
   playbooks: { 'playbook-written': 1, 'playbook-reset': 1, 'playbook-owned': 1, 'playbook-rehearsed': 1 },
   debriefs: PRIVATE_NOTES,
   opportunism: PRIVATE_NOTES

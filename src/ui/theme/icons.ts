@@ -1,6 +1,7 @@
 import {
   mdiAccountArrowRightOutline,
   mdiAccountOutline,
+  mdiAccountOffOutline,
   mdiAccountGroupOutline,
   mdiAlertCircleOutline,
   mdiAlertOutline,
@@ -129,6 +130,7 @@ export const icons = {
   reminder: mdiBellBadgeOutline,
   reminderQuiet: mdiBellOutline,
   remove: mdiTrashCanOutline,
+  erase: mdiAccountOffOutline,
   safety: mdiShieldAlertOutline,
   search: mdiMagnify,
   settings: mdiCogOutline,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeIncident, giveWorkaround, linkIncident, openIncident } from '../../../src/application/cases/incidents.ts'
 import {
+  casesWithUpdates,
   fixIncident,
   promiseExplanations,
   tellEveryone,
@@ -11,7 +12,7 @@ import { addNote, changeDetails } from '../../../src/application/cases/work-case
 import { mergeCases, unmergeCases } from '../../../src/application/cases/merge-cases.ts'
 import { makePromise } from '../../../src/application/promises/work-promise.ts'
 import { verdictOf } from '../../../src/domain/promises/verdict.ts'
-import { zonedTime, type ZonedTime } from '../../../src/domain/shared/zoned-time.ts'
+import { instantOf, zonedTime, type ZonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { value } from '../../support/book-samples.ts'
 import { InMemoryFloorBook } from '../../support/in-memory-floor-book.ts'
 import { MINUTE, ZONE } from '../../support/story.ts'
@@ -35,6 +36,12 @@ const incidentOf = async (test: TestDesk, id: string) => (await test.book.loadSt
 async function promise(test: TestDesk, ordinal: number, kind: 'update' | 'tell-when-fixed', id: string, hours = 48) {
   const waitsFor = kind === 'tell-when-fixed' ? { waitsFor: { kind: 'incident' as const, id } } : {}
   const input = { kind, due: inHours(test, hours), channel: 'phone', performerId: null, note: '', ...waitsFor }
+  await value(makePromise(test.desk, ordinal, input))
+}
+
+async function rhythm(test: TestDesk, ordinal: number) {
+  const every = { kind: 'update' as const, cadence: { every: 2, unit: 'hour' as const } }
+  const input = { ...every, due: inHours(test, 2), channel: 'phone', performerId: null, note: '' }
   await value(makePromise(test.desk, ordinal, input))
 }
 
@@ -81,6 +88,21 @@ describe('telling everyone', () => {
     await value(tellEveryone(test.after(1).desk, id, ALL, 'we are on it'))
     expect((await test.state(0)).promises.map((one) => verdictOf(one, test.now))).toEqual(['kept'])
     expect((await test.state(1)).promises.map((one) => verdictOf(one, test.now))).toEqual(['open'])
+  })
+
+  it('keeps what fell due when it was fixed, together with the update, by one contact each', async () => {
+    const { test, id } = await outage()
+    await promise(test, 0, 'tell-when-fixed', id)
+    await promise(test, 0, 'update', id)
+    await promise(test, 1, 'tell-when-fixed', 'another')
+    await value(fixIncident(test.after(1).desk, id, ALL, { fixedAt: null, due: inHours(test, 24) }))
+    const told = await value(tellEveryone(test.after(1).desk, id, ALL, 'it works again'))
+    const { promises, contacts } = await test.state(0)
+    expect(promises.map((one) => verdictOf(one, test.now))).toEqual(['kept', 'kept'])
+    expect(contacts).toHaveLength(1)
+    expect((await test.state(1)).promises.map((one) => verdictOf(one, test.now))).toEqual(['open'])
+    await value(undoTold(test.after(1).desk, told))
+    expect((await test.state(0)).promises.map((one) => verdictOf(one, test.now))).toEqual(['open', 'open'])
   })
 
   it('goes out on the channel of each case as it is now', async () => {
@@ -152,6 +174,44 @@ describe('a fixed incident', () => {
     expect((await test.state(0)).promises[0]).toMatchObject({ due, waitsFor: null })
     expect((await test.state(1)).promises[0]).toMatchObject({ due: backstop, waitsFor: null })
     expect((await test.state(2)).promises[0]).toMatchObject({ waitsFor: { id: 'another' } })
+  })
+
+  it('ends the regular updates in the same commit where that is wished, each with the reason', async () => {
+    const { test, id } = await outage()
+    for (const ordinal of [0, 1]) await rhythm(test, ordinal)
+    await promise(test, 0, 'tell-when-fixed', id)
+    await promise(test, 2, 'update', id)
+    expect(await casesWithUpdates(test.desk, ALL)).toBe(2)
+    const fixed = { fixedAt: null, due: inHours(test.after(1), 24), endUpdates: 'it is fixed' }
+    const told = await value(fixIncident(test.desk, id, ALL, fixed))
+    expect(told.ordinals).toEqual([0, 1])
+    const verdicts = async (ordinal: number) =>
+      (await test.state(ordinal)).promises.map((one) => verdictOf(one, test.now))
+    expect(await Promise.all([verdicts(0), verdicts(1), verdicts(2)])).toEqual([
+      ['released', 'open'],
+      ['released'],
+      ['open']
+    ])
+    expect([...(await test.book.loadTextsOfCases([1])).values()]).toContain('it is fixed')
+    expect(await casesWithUpdates(test.desk, ALL)).toBe(0)
+    expect(await undoAction(test.desk, 1)).toMatchObject({ error: { code: 'undo-elsewhere' } })
+    await value(undoTold(test.after(1).desk, told))
+    expect(await verdicts(1)).toEqual(['open'])
+  })
+
+  it('leaves the regular updates alone where nobody said that they end', async () => {
+    const { test, id } = await outage()
+    await rhythm(test, 0)
+    await value(fixIncident(test.after(1).desk, id, ALL, { fixedAt: null, due: inHours(test, 24) }))
+    expect((await test.state(0)).promises.map((one) => verdictOf(one, test.now))).toEqual(['open'])
+  })
+
+  it('counts attempts from when it was fixed, though that was told later', async () => {
+    const { test, id } = await outage()
+    await promise(test, 0, 'tell-when-fixed', id)
+    const fixedAt = inHours(test, 0)
+    await value(fixIncident(test.after(30).desk, id, ALL, { fixedAt, due: inHours(test, 24) }))
+    expect((await test.state(0)).promises[0]?.fell).toMatchObject({ waitedFor: { id }, since: instantOf(fixedAt) })
   })
 
   it('is taken back with what fell due', async () => {

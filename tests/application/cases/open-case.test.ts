@@ -65,6 +65,15 @@ describe('a case that came to us earlier', () => {
     expect((now.acknowledgeBy ?? NaN) - (late.acknowledgeBy ?? NaN)).toBe(30 * MINUTE)
   })
 
+  test('knows when it happened, which is not when it came', async () => {
+    const at = new TestDesk(new InMemoryFloorBook())
+    const happenedAt = zonedTime(at.now - 1440 * MINUTE, 'UTC')
+    const told = await at.state((await value(openCase(at.desk, { ...letter, happenedAt }))).ordinal)
+    expect([told.happenedAt, told.openedAt]).toEqual([instantOf(happenedAt), at.now])
+    const unknown = await at.state((await value(openCase(at.desk, letter))).ordinal)
+    expect(unknown.happenedAt).toBeNull()
+  })
+
   test('cannot have come tomorrow', async () => {
     const at = new TestDesk(new InMemoryFloorBook())
     const receivedAt = zonedTime(at.now + MINUTE, 'UTC')

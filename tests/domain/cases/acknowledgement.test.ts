@@ -39,6 +39,27 @@ describe('the acknowledgement clock', () => {
     expect(standing(story)).toEqual({ kind: 'done' })
   })
 
+  it('stops when they were told, also where that is written down later; what they knew by then is nothing new', () => {
+    const story = opened('email').after(90 * MINUTE)
+    const at = (minutes: number, how: 'automatic' | 'personal') =>
+      story.tell((s, c) => decideAcknowledge(s, how, null, c, zonedTime(T0 + minutes * MINUTE, ZONE)))?.code
+    expect(at(91, 'automatic')).toBe('occurred-in-the-future')
+    at(30, 'automatic')
+    expect(story.state.acknowledgement).toMatchObject({ how: 'automatic', at: T0 + 30 * MINUTE })
+    at(40, 'automatic')
+    expect(story.events).toHaveLength(2)
+    at(50, 'personal')
+    at(45, 'personal')
+    at(20, 'automatic')
+    at(25, 'automatic')
+    expect(story.events).toHaveLength(5)
+    expect(story.state.acknowledgement).toMatchObject({
+      how: 'personal',
+      at: T0 + 45 * MINUTE,
+      firstAt: T0 + 20 * MINUTE
+    })
+  })
+
   it.each(['phone', 'chat', 'in-person'])('is done at once where both hear each other: %s', (channel) => {
     expect(standing(opened(channel))).toEqual({ kind: 'done' })
   })

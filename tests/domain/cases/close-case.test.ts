@@ -57,6 +57,24 @@ describe('closing', () => {
     expect(story.close()).toBeNull()
   })
 
+  it('of a threat takes a supervisor, as long as nobody has raised safety', () => {
+    const asAgent = (story: Story) =>
+      story.tell((s, c) => decideCloseCase(s, { ...c, isSupervisor: false }, text('w')))?.code ?? null
+    const threat = (): Story => {
+      const story = opened()
+      write(story, (s) => newEvent(s.context(), 'details-changed', { situation: 'threat' }))
+      return story
+    }
+    const story = threat()
+    expect(asAgent(story)).toBe('close-threat-needs-supervisor')
+    expect(story.close()).toBeNull()
+    const raised = threat()
+    write(raised, (s) => newEvent(s.context(), 'safety-raised', { kind: 'violence' as const, note: null }))
+    expect(asAgent(raised)).toBe('case-under-safety')
+    write(raised, (s) => newEvent(s.context(), 'safety-ended', { reason: text('r') }))
+    expect(asAgent(raised)).toBeNull()
+  })
+
   it('leaves what must not happen again watched, and no other promise open', () => {
     const story = opened()
     const rest = { channel: null, performerId: null, note: null, due: zonedTime(story.now + 300 * DAY, ZONE) }

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideCorrectEntry } from '../../../src/domain/cases/correct-entry.ts'
 import type { EntryCorrected } from '../../../src/domain/cases/case-event.ts'
-import { decideAddNote } from '../../../src/domain/cases/decide-case.ts'
+import { decideAddNote, decideCloseCase, decideReopenCase } from '../../../src/domain/cases/decide-case.ts'
 import { decideRecordContact } from '../../../src/domain/cases/decide-contact.ts'
 import { asTold } from '../../../src/domain/cases/told-events.ts'
 import { decideUndo } from '../../../src/domain/cases/undo-action.ts'
 import { decideKeepPromise, decideMakePromise } from '../../../src/domain/promises/decide-promise.ts'
+import { isFollowUpOwed } from '../../../src/domain/promises/owed.ts'
 import { judgedAt, verdictOf } from '../../../src/domain/promises/verdict.ts'
 import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { decideTransfer } from '../../../src/domain/transfers/decide-transfer.ts'
@@ -21,7 +22,7 @@ const correctLast = (story: Story, change: Change, reason = 'mistyped') =>
 const put = (story: Story, at: number, change: Change, reason = 'mistyped') => {
   const eventId = story.events[at]?.id ?? 'none'
   const command = { eventId, reason: reason === '' ? null : text(reason), change }
-  return story.tell((_s, c) => decideCorrectEntry(story.events, command, c))
+  return story.tell((s, c) => decideCorrectEntry(story.events, command, c, s))
 }
 const story = () => new Story().opened('A').after(MINUTE)
 const noted = () => {
@@ -118,6 +119,40 @@ describe('a correction is not possible', () => {
     undone.tell((s, c) => decideUndo(undone.events, s, c))
     expect(refused(undone, 1, { text: text('x') })).toBe('correction-not-possible')
     expect(refused(noted(), 9, { text: text('x') })).toBe('correction-not-possible')
+  })
+})
+
+describe('a follow-up contact that never happened', () => {
+  const followed = () => {
+    const told = story()
+    told.answered({ part: 'resolve', answers: {} })
+    told.after(DAY).answered({ part: 'after', answers: {} }, { followUp: { ...reachedBy, contactId: 'other' } })
+    const followUp = { ...reachedBy, contactId: 'f', reached: true }
+    told.after(MINUTE).answered({ part: 'after', answers: { relation: 'saved' } }, { followUp })
+    return told
+  }
+  const reachedBy = { channel: 'phone', reached: false }
+
+  it('is owed again once it was struck, by whomever and whenever', () => {
+    const told = followed()
+    expect(told.state.steps.after).toBe('done')
+    put(told.after(DAY), 2, { struck: true })
+    expect(told.state.steps.after).toBe('done')
+    put(told, 3, { struck: true })
+    expect([told.state.steps.after, isFollowUpOwed(told.state)]).toEqual([undefined, true])
+    expect(told.state.heard.after).toEqual({ relation: 'saved' })
+    expect(told.tell((s, c) => decideCloseCase(s, c))?.code).toBe('case-needs-follow-up')
+    told.tell((s, c) => decideUndo(told.events, s, c))
+    expect(told.state.steps.after).toBe('done')
+  })
+
+  it('is not struck where the case was closed on it, until that is taken up again', () => {
+    const told = followed()
+    told.tell((s, c) => decideCloseCase(s, c))
+    expect(put(told, 3, { struck: true })?.code).toBe('follow-up-closed-the-case')
+    expect(put(told, 2, { struck: true })).toBeNull()
+    told.tell((s, c) => decideReopenCase(s, null, c))
+    expect(put(told, 3, { struck: true })).toBeNull()
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FIND_THEM_HOURS } from '../../../src/domain/cases/decide-answers.ts'
-import { decideReopenCase, decideWaiveStep } from '../../../src/domain/cases/decide-case.ts'
+import { decideCloseCase, decideReopenCase, decideWaiveStep } from '../../../src/domain/cases/decide-case.ts'
 import { HEARD_STEPS } from '../../../src/domain/cases/vocabulary.ts'
 import { isFollowUpOwed, isParked } from '../../../src/domain/promises/owed.ts'
 import { instantOf, zonedTime } from '../../../src/domain/shared/zoned-time.ts'
@@ -115,11 +115,41 @@ describe('the follow-up', () => {
     expect(story.state.contacts.at(-1)).toMatchObject({ channel: 'email', reached: true, direction: 'out' })
   })
 
+  it('made before resolving is owed anew once it is resolved; one that was waived stays waived', () => {
+    const story = new Story().opened()
+    story.answered({ part: 'after', answers: { feelsNow: text('f') } }, { followUp: reached })
+    expect(story.state.steps.after).toBe('done')
+    story.answered({ part: 'resolve', answers: {} })
+    expect([story.state.steps.after, isFollowUpOwed(story.state)]).toEqual([undefined, true])
+    expect(story.tell((s, c) => decideCloseCase(s, c))?.code).toBe('case-needs-follow-up')
+    story.answered({ part: 'after', answers: {} }, { followUp: { ...reached, contactId: 'k2' } })
+    story.answered({ part: 'resolve', answers: { waitBearable: true } })
+    expect(story.state.steps.after).toBe('done')
+    const waived = new Story().opened()
+    waived.tell((s, c) => decideWaiveStep(s, 'after', text('moved abroad'), c))
+    waived.answered({ part: 'resolve', answers: {} })
+    expect(waived.state.steps.after).toBe('waived')
+  })
+
   it('is never done by saying so', () => {
     const story = new Story().opened()
     story.answered({ part: 'after', answers: { followedUp: true, relation: 'saved' } })
     expect(story.state.steps.after).toBeUndefined()
     expect(story.state.heard.after).toEqual({ relation: 'saved' })
+  })
+
+  it('happened when it did, and was not ahead of us', () => {
+    const story = new Story().opened()
+    story.answered({ part: 'resolve', answers: {} })
+    const occurredAt = zonedTime(story.now + HOUR, ZONE)
+    const followUp = { ...reached, occurredAt }
+    expect(story.answered({ part: 'after', answers: {} }, { followUp })?.code).toBe('occurred-in-the-future')
+    story.after(DAY).answered({ part: 'after', answers: { relation: 'saved' } }, { followUp })
+    expect(story.events.slice(-2).map((event) => [event.type, event.occurredAt])).toEqual([
+      ['contact-recorded', occurredAt],
+      ['answers-recorded', occurredAt]
+    ])
+    expect(story.state.contacts.at(-1)?.at).toBe(instantOf(occurredAt))
   })
 
   it('needs the channel', () => {
@@ -160,6 +190,16 @@ describe('what was said against us in public', () => {
     const findThem = { promiseId: 'p', channel: 'social', due: zonedTime(said.now + HOUR, ZONE), note: text('find') }
     said.answered({ part: 'empathize', answers: { publicLink: text('l') } }, { findThem })
     expect(said.state.promises[0]).toMatchObject({ id: 'p', channel: 'social', due: findThem.due })
+  })
+
+  it('carries what pre-flight warned of', () => {
+    const findThem = { promiseId: 'p', channel: null, due: null, note: null }
+    const overrides = [{ code: 'shut-then', reason: text('o') }]
+    const [warned, unwarned] = [new Story().opened(), new Story().opened()]
+    warned.answered(inPublic, { findThem: { ...findThem, overrides } })
+    expect(warned.events.at(-1)?.data).toMatchObject({ promiseId: 'p', overrides })
+    unwarned.answered(inPublic, { findThem })
+    expect(unwarned.events.at(-1)?.data).not.toHaveProperty('overrides')
   })
 
   it('raises it once, and not where they are called by then anyhow', () => {

@@ -4,14 +4,17 @@ import {
   decideChangeDetails,
   decideOpenCase,
   decideReopenCase,
-  decideWaiveStep
+  decideWaiveStep,
+  type OpenCase
 } from '../../../src/domain/cases/decide-case.ts'
+import { shownFields, type SeenFields } from '../../../src/domain/cases/seen-fields.ts'
+import { decideUndo } from '../../../src/domain/cases/undo-action.ts'
 import { timesReopened } from '../../../src/domain/cases/new-case.ts'
 import { decideMakePromise } from '../../../src/domain/promises/decide-promise.ts'
-import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
+import { instantOf, zonedTime, type ZonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { newEvent } from '../../../src/domain/shared/new-event.ts'
 import { ok } from '../../../src/domain/shared/result.ts'
-import { DAY, Story, text, ZONE } from '../../support/story.ts'
+import { DAY, MINUTE, Story, text, ZONE } from '../../support/story.ts'
 
 const open = {
   ref: 'R1',
@@ -30,13 +33,15 @@ const open = {
 describe('opening a case', () => {
   it('needs a first name, a channel and one line of what happened, and names what is missing', () => {
     const context = new Story().context()
-    const refused = (change: Partial<typeof open>) => {
+    const refused = (change: Partial<OpenCase>) => {
       const decided = decideOpenCase({ ...open, ...change }, context)
       return decided.ok ? null : decided.error.code
     }
     expect(refused({})).toBeNull()
     expect(refused({ hasFirstName: false })).toBe('first-name-missing')
     expect(refused({ channel: '' })).toBe('channel-missing')
+    expect(refused({ happenedAt: zonedTime(context.now, ZONE) })).toBeNull()
+    expect(refused({ happenedAt: zonedTime(context.now + DAY, ZONE) })).toBe('occurred-in-the-future')
     const noSummary = decideOpenCase({ ...open, summary: null }, context)
     expect(!noSummary.ok && noSummary.error.code).toBe('summary-missing')
   })
@@ -59,6 +64,16 @@ describe('the HEARD steps', () => {
     story.answered({ part: 'hear', answers: {} })
     expect(story.state.steps.hear).toBe('done')
     expect(story.events.length).toBe(3)
+  })
+
+  it('settled in another window are not waived without a word', () => {
+    const story = new Story().opened()
+    story.tell((s, c) => decideWaiveStep(s, 'hear', text('why'), c))
+    story.answered({ part: 'apologize', answers: {} })
+    const count = story.events.length
+    for (const step of ['hear', 'apologize'] as const)
+      expect(story.tell((s, c) => decideWaiveStep(s, step, text('mine'), c))?.code).toBe('step-already-settled')
+    expect(story.events).toHaveLength(count)
   })
 
   it('told before questions were asked still count: resolving resolved the case, without a date for the follow-up', () => {
@@ -102,6 +117,25 @@ describe('what is known of a case', () => {
     expect(story.state).toMatchObject({ temperatureFirst: 4, temperatureLast: 2 })
     expect(story.events.map((event) => event.type)).toEqual(['case-opened', 'details-changed', 'details-changed'])
     expect(story.events[1]?.data).toEqual({ temperature: 4 })
+  })
+
+  it('knows when it happened: written once, forgotten where emptied, never ahead of us nor over another window', () => {
+    const story = new Story().opened()
+    const [then, later] = [zonedTime(story.now - DAY, ZONE), zonedTime(story.now + DAY, ZONE)]
+    const seen = shownFields(story.state, null)
+    const change = (happenedAt: ZonedTime | null, shown?: SeenFields) =>
+      story.tell((s, c) => decideChangeDetails(s, { happenedAt }, c, shown))?.code
+    expect(change(later)).toBe('occurred-in-the-future')
+    expect([change(then), change(then)]).toEqual([undefined, undefined])
+    expect(story.events).toHaveLength(2)
+    expect(story.state.happenedAt).toBe(instantOf(then))
+    expect(change(zonedTime(story.now - 2 * DAY, ZONE), seen)).toBe('answers-changed-meanwhile')
+    expect(change(then, seen)).toBeUndefined()
+    story.after(MINUTE)
+    change(null)
+    expect(story.state.happenedAt).toBeNull()
+    story.tell((s, c) => decideUndo(story.events, s, c))
+    expect(story.state.happenedAt).toBe(instantOf(then))
   })
 
   it('does not take an empty note', () => {

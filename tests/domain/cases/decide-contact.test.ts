@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decideRecordContact, type RecordContact } from '../../../src/domain/cases/decide-contact.ts'
 import { decideMakePromise } from '../../../src/domain/promises/decide-promise.ts'
+import { verdictOf } from '../../../src/domain/promises/verdict.ts'
 import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
-import { MINUTE, Story, text, ZONE } from '../../support/story.ts'
+import { DAY, MINUTE, Story, text, ZONE } from '../../support/story.ts'
 
 /** With promise `p`, due in an hour. */
 function promised(attempts: number | null = null): Story {
@@ -24,6 +25,29 @@ const CALL: RecordContact = {
 const record = (story: Story, more: Partial<RecordContact>) =>
   story.tell((s, c) => decideRecordContact(s, { ...CALL, ...more }, c))
 const promise = (story: Story) => story.state.promises[0]
+const never = (): never => {
+  throw new Error('no promise')
+}
+
+describe('a chase', () => {
+  it('is a contact of the customer’s, whatever was said about it, and marked as one', () => {
+    const story = promised()
+    record(story, { chase: true, direction: 'out', reached: false })
+    record(story, { direction: 'in' })
+    expect(story.state.contacts).toMatchObject([
+      { chase: true, direction: 'in', reached: true },
+      { chase: false, direction: 'in', reached: true }
+    ])
+    expect(story.events.at(-1)?.data).not.toHaveProperty('chase')
+  })
+
+  it('keeps no promise and makes nobody know that we have it', () => {
+    const story = promised()
+    const known = story.state.acknowledgement
+    record(story, { chase: true, promiseId: 'p' })
+    expect([promise(story)?.fulfilledAt, story.state.acknowledgement]).toEqual([null, known])
+  })
+})
 
 describe('a contact that concerns a promise', () => {
   it('is linked to it, and keeps it only where somebody says so', () => {
@@ -49,11 +73,23 @@ describe('a contact that concerns a promise', () => {
     expect(story.state.contacts.map(({ personId }) => personId)).toEqual(['dana', 'dana', undefined])
   })
 
-  it('from the customer keeps nothing', () => {
+  it('from the customer keeps it where they got what they were owed, and stays theirs', () => {
     const story = promised()
-    record(story, { promiseId: 'p', direction: 'in', keeps: true })
+    record(story, { promiseId: 'p', direction: 'in' })
     expect(promise(story)?.fulfilledAt).toBeNull()
-    expect(story.state.contacts[0]).toMatchObject({ direction: 'in', promiseId: 'p' })
+    record(story, { promiseId: 'p', direction: 'in', reached: false, keeps: true, personId: 'dana' })
+    expect(promise(story)?.fulfilledAt).toBe(story.now)
+    expect(story.state.contacts).toMatchObject([
+      { direction: 'in', promiseId: 'p' },
+      { direction: 'in', promiseId: 'p', reached: true, personId: 'dana' }
+    ])
+  })
+
+  it('from a customer who had to chase keeps it late, and is a chase all the same', () => {
+    const story = promised().after(DAY)
+    record(story, { promiseId: 'p', direction: 'in', chase: true, keeps: true })
+    expect(verdictOf(promise(story) ?? never(), story.now)).toBe('kept-late')
+    expect(story.state.contacts).toMatchObject([{ direction: 'in', chase: true }])
   })
 
   it('kept in time and told after the due needs the reason', () => {

@@ -44,13 +44,15 @@ function write(
   return null
 }
 
-/** Everything a floor counts of promises and moves; an unknown number of moves counts as far as it is documented. */
+/** Everything a floor counts of promises, moves and exchanges with the customer; an unknown number of moves counts as far as it is documented. */
 function counted(cases: readonly CaseState[], at: number): Readonly<Record<string, number>> {
-  const sums: Record<string, number> = { moves: 0, documented: 0, returns: 0, undocumented: 0 }
+  const sums: Record<string, number> = { moves: 0, documented: 0, returns: 0, undocumented: 0, contacts: 0, chases: 0 }
   for (const state of cases) {
     for (const [name, n] of Object.entries(promiseCounts(state.promises, at))) sums[name] = (sums[name] ?? 0) + n
     const { total, documented, returns, undocumented } = transferCounts(state)
-    const more = { moves: total ?? documented, documented, returns, undocumented: undocumented ?? 0 }
+    const { contacts } = state
+    const said = { contacts: contacts.length, chases: contacts.filter(({ chase }) => chase).length }
+    const more = { moves: total ?? documented, documented, returns, undocumented: undocumented ?? 0, ...said }
     for (const [name, n] of Object.entries(more)) sums[name] = (sums[name] ?? 0) + n
   }
   return sums
@@ -71,6 +73,10 @@ function unbrokenBy(state: CaseState, ordinal: number): CaseState {
   }
   return { ...state, promises: state.promises.map(without) }
 }
+
+/** What must not happen again watches the causes of the kept case where the duplicate had none yet: it is the same matter. */
+const watching = (promise: PromiseState, { causeIds }: CaseState): PromiseState =>
+  promise.watch?.causeIds.length === 0 ? { ...promise, watch: { ...promise.watch, causeIds } } : promise
 
 const promised = (story: Story, promiseId: string, due: string): Story => {
   const rest = { kind: 'call-back' as const, channel: null, performerId: null, note: null }
@@ -95,12 +101,12 @@ const hasUnfinished = ({ asks, safety, formal, participants }: CaseState): boole
 const PATIENCE = { timeout: 30_000 }
 
 describe('merging a duplicate', PATIENCE, () => {
-  test('counts every promise and every move exactly once over both cases, whenever one asks', () => {
+  test('counts every promise, every move and every contact exactly once over both cases, whenever one asks', () => {
     fc.assert(
       fc.property(randomStory(), randomStory(), fc.integer({ min: -10, max: 60 }), (duplicate, kept, days) => {
         const at = Math.max(duplicate.now, kept.now) + days * DAY
         const before = counted([unbrokenBy(duplicate.state, KEPT), unbrokenBy(kept.state, DUPLICATE)], at)
-        const { promises: wereMade } = unbrokenBy(duplicate.state, KEPT)
+        const wereMade = unbrokenBy(duplicate.state, KEPT).promises.map((promise) => watching(promise, kept.state))
         const wereMoved = duplicate.state.transfers
         const isBusy = hasUnfinished(duplicate.state)
         const asTheyWere = counted([duplicate.state, kept.state], at)

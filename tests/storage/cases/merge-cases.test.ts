@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { exportRows } from '../../../src/analytics/shared/export-rows.ts'
 import { mergeCases, unmergeCases } from '../../../src/application/cases/merge-cases.ts'
+import { answerHelp } from '../../../src/application/safety/answer-help.ts'
+import { askForHelp } from '../../../src/application/safety/ask-for-help.ts'
 import type { Desk } from '../../../src/application/shared/desk.ts'
 import { EMPTY_FILTER } from '../../../src/domain/shared/floor-query.ts'
 import { ok } from '../../../src/domain/shared/result.ts'
+import { zonedTime } from '../../../src/domain/shared/zoned-time.ts'
 import { FloorFeed } from '../../../src/storage/shared/floor-feed.ts'
 import { sha256Seal } from '../../../src/storage/shared/sha256-seal.ts'
 import { FloorAnalytics } from '../../../src/workers/shared/floor-analytics.ts'
@@ -44,6 +48,30 @@ describe('a duplicate merged in the book', () => {
     expect(await analytics.ordinalsOf('r1')).toEqual([0])
     expect((await analytics.find('dana', 9)).map(({ ref }) => ref)).toEqual(['R2'])
     expect(await analytics.find('R1', 9)).toMatchObject([{ ref: 'R1', merged: true }])
+    await expectHealthy(test.core)
+  })
+
+  it('keeps its calls for help where the figures of the desk find them, and counts once as called in', async () => {
+    const call = {
+      kind: 'escalation' as const,
+      question: 'She wants you',
+      toTeamId: null,
+      toPersonId: null,
+      answerIn: 30
+    }
+    await value(askForHelp(desk, 0, call))
+    const askId = (await test.book.loadCase(0))?.state?.asks[0]?.askId ?? ''
+    const answer = { askId, outcome: 'answered' as const, answer: 'I called her', chosen: null, byPersonId: null }
+    await value(answerHelp(desk, 0, { ...answer, toldOn: 'phone', tellBy: zonedTime(T0, ZONE) }))
+    const escalations = async (): Promise<readonly number[]> => {
+      await analytics.sync()
+      const scope = await analytics.prepare(QUERY)
+      return [...exportRows(scope, 'cases')].map((row) => row.escalations ?? -1)
+    }
+    await value(mergeCases(desk, 0, 1))
+    await analytics.sync()
+    expect(await analytics.helpedCases()).toEqual([0])
+    expect(await escalations()).toEqual([1])
     await expectHealthy(test.core)
   })
 

@@ -7,6 +7,7 @@ import { FLOOR_STREAM_ID } from '../../../src/domain/shared/streams.ts'
 import { resolveLocal } from '../../../src/domain/shared/zoned-time.ts'
 import { ZONE } from '../../support/story.ts'
 import { context, customer, note, opening, promised, sealed, teamAdded, value } from '../../support/book-samples.ts'
+import { erasing } from './floor-book-erasing.ts'
 
 export interface OpenedBook {
   readonly book: FloorBook
@@ -24,6 +25,7 @@ export function floorBookAcceptance(name: string, open: () => Promise<OpenedBook
 
   describe(`${name}: cases`, () => cases(at))
   describe(`${name}: texts and customers`, () => texts(at))
+  describe(`${name}: erasing`, () => erasing(at))
   describe(`${name}: streams`, () => streams(at))
   describe(`${name}: news`, () => news(at))
 }

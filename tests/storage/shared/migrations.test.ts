@@ -50,15 +50,16 @@ async function filled(): Promise<TestBook> {
 
 /** What version 2 had beside them, and the columns of its time. */
 const VERSION_2 = { staging: '++n' }
-const LAYOUT_BEFORE: Readonly<Record<number, number>> = { 1: 0, 2: 2 }
+const LAYOUT_BEFORE: Readonly<Record<number, number>> = { 1: 0, 2: 2, 3: 4 }
 
 /** A database as a program of an older version left it: its stores, the events it knew, columns in a layout of its own. */
-async function oldDatabase(from: TestBook, version: 1 | 2): Promise<string> {
+async function oldDatabase(from: TestBook, version: 1 | 2 | 3): Promise<string> {
   const name = `old-${crypto.randomUUID()}`
   names.push(name)
   const old = new Dexie(name)
   old.version(1).stores(VERSION_1)
-  if (version === 2) old.version(2).stores(VERSION_2)
+  if (version >= 2) old.version(2).stores(VERSION_2)
+  if (version === 3) old.version(3).stores({})
   await old.open()
   expect(old.backendDB().version).toBe(version * 10)
   const blockLayout = LAYOUT_BEFORE[version] ?? 0
@@ -77,7 +78,7 @@ function blockOf(layout: number): ArrayBuffer {
   return buffer
 }
 
-it.each([1, 2] as const)('opens a database of version %i and finds everything in it', async (version) => {
+it.each([1, 2, 3] as const)('opens a database of version %i and finds everything in it', async (version) => {
   const source = await filled()
   const name = await oldDatabase(source, version)
   const opened = await openTestBook(name)

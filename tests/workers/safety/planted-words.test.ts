@@ -105,10 +105,11 @@ async function reminded(analytics: FloorAnalytics) {
   stop()
   const { t } = createAppI18n('en').global
   const say = (key: string, given: Readonly<Record<string, unknown>> = {}): string => t(key, given)
-  const speech = { t: say, vocabulary: createVocabulary(say), personName: (id: string | null) => id ?? '' }
+  const name = (id: string | null): string => id ?? ''
+  const speech = { t: say, vocabulary: createVocabulary(say), personName: name, teamName: name, dutyId: null }
   const words = reminderWords({ ...speech, when: String })
   const rules = { notifications: true, quietHours: null, dueSoonMinutes: 15, zone: ZONE }
-  return { pending: reminders.pending, plan: planReminders(reminders.pending, words, rules, now) }
+  return { pending: reminders.pending, plan: planReminders(reminders.pending, reminders.until, words, rules, now) }
 }
 
 describe('what debriefs, opportunism notes and alarms say', () => {

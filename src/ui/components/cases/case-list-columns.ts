@@ -38,8 +38,13 @@ const LEADS: Readonly<Partial<Record<Figure, RiskReason['kind']>>> = {
   'follow-ups-due': 'follow-up',
   'help-waiting': 'help-waiting',
   'cheap-not-granted': 'cheap',
+  'quiet-and-young': 'quiet-and-young',
   'inside-agreement-angry': 'inside-agreement',
-  silent: 'silent'
+  silent: 'silent',
+  vague: 'vague',
+  'dead-ends': 'dead-end',
+  'impact-mismatch': 'impact-mismatch',
+  'own-sake-closed': 'own-sake'
 }
 
 /** The reason for which a case is behind a number: each row says it first. */

@@ -21,6 +21,8 @@ export interface CaseDraft {
   politeBefore: string
   /** When it came to us; nothing: just now. */
   receivedAt: Moment
+  /** When what they complain of happened; nothing: not known. */
+  happenedAt: Moment
 }
 
 /** An empty draft; the channel is the one used last, because the next customer mostly comes the same way. */
@@ -34,7 +36,8 @@ export function blankCase(channel: string): CaseDraft {
     before: '',
     selfHelp: '',
     politeBefore: '',
-    receivedAt: NO_MOMENT
+    receivedAt: NO_MOMENT,
+    happenedAt: NO_MOMENT
   }
   return { customerId: '', firstName: '', lastName: '', channel, summary: '', contact: '', ref: '', ...rest }
 }

@@ -2,6 +2,8 @@ import type { CaseState } from '../../../domain/cases/case-state.ts'
 import type { SharedField } from '../../../domain/cases/shared-field.ts'
 import { newCase } from '../../../domain/cases/new-case.ts'
 import type { CaseStatus, Scale } from '../../../domain/cases/vocabulary.ts'
+import { ownMoves } from '../../../domain/transfers/own-moves.ts'
+import type { TransferRecord } from '../../../domain/transfers/transfer-record.ts'
 import { promiseEffects, type PromiseEffect } from '../promises/promise-effects.ts'
 
 /** One thing that an event changed on its case, found by folding before and after it: the timeline repeats no rule. */
@@ -13,6 +15,13 @@ export type Effect =
       readonly to: string
       /** `taken-back`: a slip undone, which is no transfer. */
       readonly move: 'routed' | 'transfer' | 'return' | 'taken-back'
+    }
+  | {
+      readonly kind: 'hands'
+      /** Somebody of the same team; null: the team as a whole. */
+      readonly from: string | null
+      readonly to: string | null
+      readonly move: 'transfer' | 'taken-back'
     }
   | { readonly kind: 'person'; readonly field: 'handlerId' | 'ownerId'; readonly to: string | null }
   | { readonly kind: 'word'; readonly field: 'channel' | 'situation'; readonly to: string | null }
@@ -35,7 +44,7 @@ export function caseEffects(before: CaseState | null, after: CaseState): readonl
   const start = before ?? newCase(after.id, after.ref)
   return [
     ...statusEffect(start, after),
-    ...teamEffect(start, after),
+    ...moveEffects(start, after),
     ...fieldEffects(start, after),
     ...promiseEffects(start.promises, after.promises),
     ...sourceCounts(start, after),
@@ -50,13 +59,32 @@ function statusEffect(before: CaseState, after: CaseState): readonly Effect[] {
   return [{ kind: 'status', to: after.status, at: after.closedAt }]
 }
 
-function teamEffect(before: CaseState, after: CaseState): readonly Effect[] {
-  if (after.teamId === null || after.teamId === before.teamId) return []
+/** Between teams and inside one; taking a slip back may leave one move inside the team. */
+function moveEffects(before: CaseState, after: CaseState): readonly Effect[] {
+  if (after.teamId === null || after.mergedInto !== before.mergedInto) return []
+  const [was, is] = [ownMoves(before), ownMoves(after)]
+  const added = isNew(is.at(-1), was, is) ? is.at(-1) : undefined
+  const isInside = added !== undefined && added.fromTeamId === added.toTeamId
+  const { fromHandlerId: from = null, toHandlerId: to = null } = added ?? {}
+  const hands: readonly Effect[] = isInside ? [{ kind: 'hands', from, to, move: 'transfer' }] : []
+  const isBack = is.length < was.length || (isInside && after.teamId !== before.teamId)
+  if (after.teamId === before.teamId)
+    return isBack
+      ? [...hands, { kind: 'hands', from: before.handlerId, to: after.handlerId, move: 'taken-back' }]
+      : hands
   const base = { kind: 'team' as const, from: before.teamId, to: after.teamId }
-  if (after.transfers.length < before.transfers.length) return [{ ...base, move: 'taken-back' }]
-  const added = after.transfers.length > before.transfers.length ? after.transfers.at(-1) : undefined
+  if (isBack) return [{ ...base, move: 'taken-back' }, ...hands]
   if (added === undefined) return [{ ...base, move: 'routed' }]
   return [{ ...base, from: added.fromTeamId, move: added.isReturn ? 'return' : 'transfer' }]
+}
+
+function isNew(
+  move: TransferRecord | undefined,
+  was: readonly TransferRecord[],
+  is: readonly TransferRecord[]
+): boolean {
+  if (move?.eventId === undefined) return is.length > was.length
+  return !was.some(({ eventId }) => eventId === move.eventId)
 }
 
 function fieldEffects(before: CaseState, after: CaseState): readonly Effect[] {

@@ -1,6 +1,8 @@
 import type { CorrectEntryInput } from '../../../application/cases/correct-entry.ts'
 import type { CaseEvent } from '../../../domain/cases/case-event.ts'
+import type { WordingAudience } from '../../../domain/playbooks/wording-pattern.ts'
 import { PROMISE_KINDS } from '../../../domain/promises/promise-kind.ts'
+import type { HelpOutcome } from '../../../domain/safety/help.ts'
 import type { EventId } from '../../../domain/shared/event.ts'
 import { TRANSFER_REASONS } from '../../../domain/transfers/transfer-reason.ts'
 
@@ -31,6 +33,7 @@ export function correctionDraft(event: CaseEvent, textOf: (id: string) => string
 function textIdOf({ type, data }: CaseEvent): string | null {
   if (type === 'note-added') return data.text.id
   if (type === 'promise-released' || type === 'step-waived' || type === 'case-reopened') return data.reason?.id ?? null
+  if (type === 'safety-ended') return data.reason.id
   if (type === 'participant-added') return data.name.id
   if (type === 'help-asked') return data.question?.id ?? null
   if (type === 'help-answered') return data.answer?.id ?? null
@@ -38,6 +41,13 @@ function textIdOf({ type, data }: CaseEvent): string | null {
   return 'note' in data ? (data.note?.id ?? null) : null
 }
 
+/** Who reads the text of an entry: what is promised, and what becomes of their idea, goes to the customer; all else is a note about them. */
+export function correctionAudience({ type, data }: CaseEvent): WordingAudience {
+  if (type === 'promise-made') return 'customer'
+  return type === 'help-answered' && OF_IDEAS.includes(data.outcome) ? 'customer' : 'internal'
+}
+
+const OF_IDEAS: readonly HelpOutcome[] = ['taken', 'later', 'no']
 const warmText = (warm: boolean | null): string => (warm === null ? '' : warm ? 'yes' : 'no')
 
 /** What a person put right since the form was opened; struck out, nothing else matters. */

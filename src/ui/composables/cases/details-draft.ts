@@ -1,6 +1,10 @@
 import type { DetailsChanged } from '../../../domain/cases/case-event.ts'
 import type { CaseState } from '../../../domain/cases/case-state.ts'
 import type { Scale } from '../../../domain/cases/vocabulary.ts'
+import type { Problem } from '../../../domain/shared/problem.ts'
+import { ok, type Result } from '../../../domain/shared/result.ts'
+import { zonedTime } from '../../../domain/shared/zoned-time.ts'
+import { momentOf, NO_MOMENT, takeMoment, type Moment } from '../promises/read-moment.ts'
 
 /** What the form for a case's details holds: texts of its controls, '' for nothing. */
 export interface DetailsDraft {
@@ -23,6 +27,29 @@ export function detailsDraft(state: CaseState, summary: string, desiredOutcome: 
     summary,
     desiredOutcome
   }
+}
+
+/** When what they complain of happened, as it would be typed in a zone. */
+export const happenedMoment = ({ happenedAt }: Pick<CaseState, 'happenedAt'>, zone: string): Moment =>
+  happenedAt === null ? NO_MOMENT : momentOf(zonedTime(happenedAt, zone))
+
+const isSameMoment = (a: Moment, b: Moment): boolean => a.local === b.local && a.choice === b.choice
+
+/** The same as a change: nothing where it was left alone, null where it was emptied. Errors: a time that the calendar does not have, or an open question. */
+export function happenedChange(
+  start: Moment,
+  typed: Moment,
+  zone: string
+): Result<Pick<DetailsChanged, 'happenedAt'>, Problem> {
+  if (isSameMoment(start, typed)) return ok({})
+  const time = takeMoment(typed, zone)
+  return time.ok ? ok({ happenedAt: time.value }) : time
+}
+
+/** What somebody else said meanwhile of when it happened, where that is being changed here; null: nothing, or just the same. */
+export function newerHappened(start: Moment, typed: Moment, known: Moment): Moment | null {
+  const isNewer = !isSameMoment(start, typed) && !isSameMoment(known, start) && !isSameMoment(known, typed)
+  return isNewer ? known : null
 }
 
 const SCALES: readonly Scale[] = [1, 2, 3, 4, 5]

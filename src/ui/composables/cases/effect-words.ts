@@ -8,6 +8,8 @@ export function effectText(effect: Effect, s: Speaker): string {
       return statusText(effect, s)
     case 'team':
       return s.say(`cases.effects.team.${effect.move}`, { from: s.team(effect.from), to: s.team(effect.to) })
+    case 'hands':
+      return handsText(effect, s)
     case 'person':
       return fieldText(effect.field, effect.to === null ? null : s.person(effect.to), s)
     case 'word':
@@ -34,6 +36,11 @@ export function effectText(effect: Effect, s: Speaker): string {
         at: s.dateTime(effect.at)
       })
   }
+}
+
+function handsText({ from, to, move }: Extract<Effect, { kind: 'hands' }>, s: Speaker): string {
+  const words = { from: s.person(from), to: to === null ? s.say('transfers.wholeTeam') : s.person(to) }
+  return s.say(`cases.effects.hands.${move === 'transfer' && to === null ? 'to-team' : move}`, words)
 }
 
 function statusText({ to, at }: Extract<Effect, { kind: 'status' }>, s: Speaker): string {

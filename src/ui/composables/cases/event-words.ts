@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../../domain/cases/case-event.ts'
+import type { AskState } from '../../../domain/safety/help.ts'
 import type { Override } from '../../../domain/shared/override.ts'
 import type { TextRef } from '../../../domain/shared/event.ts'
 import type { Effect } from './case-effects.ts'
@@ -70,8 +71,8 @@ function aboutTitle({ about }: TimelineEntry, event: Of<'action-undone' | 'entry
 }
 
 function transferTitle({ effects }: TimelineEntry, event: Of<'transferred'>, s: Speaker): string {
-  const team = effects.find((effect) => effect.kind === 'team')
-  if (team !== undefined) return effectText(team, s)
+  const move = effects.find(({ kind }) => kind === 'team' || kind === 'hands')
+  if (move !== undefined) return effectText(move, s)
   return event.data.toHandlerId === null
     ? plain(event, s)
     : s.say('transfers.nowWith', { name: s.person(event.data.toHandlerId) })
@@ -91,7 +92,16 @@ export function eventDetails(entry: TimelineEntry, s: Speaker): readonly string[
   if (event.type === 'transferred') return transferDetails(entry, event, s)
   if (event.type === 'entry-corrected') return correctionLines(event, s)
   if (event.type === 'record-imported') return importedSays(entry, s).slice(1)
+  if (event.type === 'case-closed') return endedCalls(entry, s)
   return tellsAll(event) ? effectsSay(entry, s) : []
+}
+
+/** Calls for help that ended with the case. */
+function endedCalls({ before, after }: TimelineEntry, s: Speaker): readonly string[] {
+  const isOpen = ({ askId }: AskState): boolean =>
+    before?.asks.some((ask) => ask.askId === askId && ask.answered === null) === true
+  const count = after?.asks.filter((ask) => ask.answered !== null && isOpen(ask)).length ?? 0
+  return count === 0 ? [] : [s.say('cases.closing.noLonger', { count })]
 }
 
 /** Where an imported record stands: a line of a file, from 1. */
@@ -150,7 +160,12 @@ export function eventTexts(entry: TimelineEntry): readonly EventText[] {
 
 function transferDetails(entry: TimelineEntry, { data }: Of<'transferred'>, s: Speaker): readonly string[] {
   const details = [s.say('transfers.because', { reason: s.words.reasonName(data.reason) })]
-  if (data.toHandlerId !== null && entry.effects.some(({ kind }) => kind === 'team'))
+  const [isBetween, hands] = [
+    entry.effects.some(({ kind }) => kind === 'team'),
+    entry.effects.find(({ kind }) => kind === 'hands')
+  ]
+  if (isBetween && hands !== undefined) details.unshift(effectText(hands, s))
+  else if (isBetween && data.toHandlerId !== null)
     details.unshift(s.say('transfers.nowWith', { name: s.person(data.toHandlerId) }))
   if (data.warm !== null) details.push(s.say(data.warm ? 'transfers.warm' : 'transfers.cold'))
   if (data.customerRepeated !== null)

@@ -78,9 +78,21 @@ export function isAsked({ after }: Question, draft: HeardDraft): boolean {
   return values.some((value) => draft.said[key] === value || draft.lists[key]?.includes(value) === true)
 }
 
+/** The same, where some questions come up only in some cases. */
+export const isAskedHere = (question: Question, draft: HeardDraft, state: CaseState): boolean =>
+  isAsked(question, draft) && (question.inPublic !== true || beganInPublic(state))
+
+/** Others took part, or could have. */
+const beganInPublic = ({ situation, channel, participants, heard }: CaseState): boolean =>
+  situation === 'public-comment' ||
+  channel === 'social' ||
+  channel === 'public-review' ||
+  participants.length > 0 ||
+  (heard.resolve.teamDecision ?? null) !== null
+
 /**
- * What a person changed since the form was opened: what they left alone is not written, even where it has changed on the floor meanwhile. Errors:
- * a time that the calendar does not have, or that has to be chosen.
+ * What a person changed since the form was opened: what they left alone is not written, even where it has changed on the floor meanwhile, nor is what
+ * they typed where another answer then took the question away: nobody can see it any more. Errors: a time that the calendar does not have, or that has to be chosen.
  */
 export function heardChanges(
   part: CasePart,
@@ -92,7 +104,7 @@ export function heardChanges(
   const details: Record<string, unknown> = {}
   for (const question of questionsOf(part)) {
     const { key, kind, ofCase } = question
-    if (!isTouched(question, start, draft)) continue
+    if (!isAskedHere(question, draft, state) || !isTouched(question, start, draft)) continue
     const into = ofCase === true ? details : answers
     if (kind === 'when') {
       const time = takeMoment(draft.moments[key] ?? NO_MOMENT, zone)

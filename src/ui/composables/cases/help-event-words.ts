@@ -24,6 +24,7 @@ export function helpTitle(entry: TimelineEntry, event: HelpEvent, s: Speaker): s
     case 'transfer-answered':
       return moveTitle(entry, event, s)
     case 'formal-channel-opened':
+    case 'formal-channel-reviewed':
     case 'formal-channel-closed':
       return s.say(`cases.events.${event.type}`)
   }
@@ -45,6 +46,9 @@ function answeredTitle(entry: TimelineEntry, event: Of<'help-answered'>, s: Spea
 function moveTitle(entry: TimelineEntry, { type, data }: Of<'transfer-answered'>, s: Speaker): string {
   const move = stateOf(entry)?.transfers.find(({ eventId }) => eventId === data.eventId)
   if (move === undefined || data.accepted === null) return s.say(`cases.events.${type}`)
+  const person = move.fromTeamId === move.toTeamId ? (move.toHandlerId ?? null) : null
+  if (person !== null)
+    return s.say(data.accepted ? 'transfers.acceptedBy' : 'transfers.refusedBy', { name: s.person(person) })
   return s.say(data.accepted ? 'transfers.accepted' : 'transfers.refused', { team: s.team(move.toTeamId) })
 }
 
@@ -65,6 +69,8 @@ export function helpDetails(entry: TimelineEntry, event: HelpEvent, s: Speaker):
         s.say('safety.formal.answerDue', { at: at(event.data.answerBy, s) }),
         s.say('safety.formal.review', { at: at(event.data.reviewBy, s) })
       ]
+    case 'formal-channel-reviewed':
+      return [s.say('safety.formal.review', { at: at(event.data.reviewBy, s) })]
     case 'formal-channel-closed':
       return []
   }
@@ -120,6 +126,7 @@ export function helpTexts(event: HelpEvent, entry?: TimelineEntry): readonly Eve
     case 'formal-channel-closed':
       add('safety.formal.why', event.data.reason)
       break
+    case 'formal-channel-reviewed':
     case 'transfer-answered':
       add(null, event.data.note)
   }

@@ -42,8 +42,9 @@ export function promiseTitle(entry: TimelineEntry, event: PromiseEvent, s: Speak
 export function promiseDetails({ event }: TimelineEntry, s: Speaker): readonly string[] {
   if (event.type === 'promise-moved') return warnedOf(event.data.overrides, s)
   if (event.type !== 'promise-made') return []
-  const { expectedBy, cadence, waitsFor, watches = [], overrides } = event.data
+  const { attempts, expectedBy, cadence, waitsFor, watches = [], overrides } = event.data
   return [
+    ...(attempts === undefined ? [] : [s.say('promises.attemptsAgreed', { n: attempts }, attempts)]),
     ...(expectedBy === undefined ? [] : [s.say('promises.expected', { at: due(expectedBy, s) })]),
     ...(cadence === undefined
       ? []
@@ -81,7 +82,9 @@ export function contactTitle(entry: TimelineEntry, { data }: Of<'contact-recorde
   const n = data.promiseId === null ? 0 : numberOf(entry, data.promiseId)
   const promise = entry.after?.promises[n - 1]
   if (promise === undefined) return s.say('cases.timeline.notReached', { channel })
-  if (promise.attemptsAgreed === null) return s.say('promises.events.attempt', { n, channel })
+  // Of a promise that fell due only what was tried since counts.
+  if (promise.attemptsAgreed === null || !promise.attempts.includes(entry.at))
+    return s.say('promises.events.attempt', { n, channel })
   const given = { n, channel, i: promise.attempts.length, of: promise.attemptsAgreed }
   return s.say('promises.events.attemptOf', given)
 }

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, watch, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { CaseEvent } from '../../../domain/cases/case-event.ts'
-import { isOneOfSeveral } from '../../../domain/cases/undo-action.ts'
+import { isLearned, isOneOfSeveral } from '../../../domain/cases/undo-action.ts'
 import { useToasts, type NewToast } from '../shared/use-toasts.ts'
 import { useShownCase } from './use-shown-case.ts'
 
@@ -25,7 +25,7 @@ export function useActionToasts(titleOf: (id: string) => string, undoNow: () => 
   }
   const newest = computed(() => {
     const { by, device } = desk.facts()
-    const event = told.value.filter(({ importId }) => importId === undefined).at(-1)
+    const event = told.value.filter((one) => one.importId === undefined && !isLearned(one)).at(-1)
     return event?.by === by && event.device === device ? event : undefined
   })
   let seen = newest.value?.id ?? ''

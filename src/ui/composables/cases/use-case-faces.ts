@@ -8,6 +8,8 @@ export interface CaseFace {
   /** What they are called by; the whole name where nobody told the two apart. */
   readonly firstName: string
   readonly summary: string
+  /** The customer was erased. */
+  readonly erased: boolean
 }
 
 /** The faces of the cases on the screen: read together, kept until a commit touches them. */
@@ -53,7 +55,8 @@ async function readFaces(book: FloorBook, ordinals: readonly number[]): Promise<
       ordinal,
       {
         ...nameOf(customers.get(state.customerId ?? '')),
-        summary: texts.get(state.summary?.id ?? '') ?? ''
+        summary: texts.get(state.summary?.id ?? '') ?? '',
+        erased: customers.get(state.customerId ?? '')?.erased === true
       }
     ])
   )

@@ -29,6 +29,11 @@ const LOOKS: Readonly<Record<RiskReason['kind'], { readonly tone: Tone; readonly
   'inside-agreement': { tone: 'warn', icon: icons.promise },
   cheap: { tone: 'info', icon: icons.good },
   'unbearable-wait': { tone: 'warn', icon: icons.clock },
+  vague: { tone: 'warn', icon: icons.promise },
+  'dead-end': { tone: 'warn', icon: icons.transfer },
+  'impact-mismatch': { tone: 'warn', icon: icons.warn },
+  'quiet-and-young': { tone: 'info', icon: icons.contact },
+  'own-sake': { tone: 'neutral', icon: icons.acknowledged },
   'next-contact': { tone: 'neutral', icon: icons.due },
   temperature: { tone: 'warn', icon: icons.warn },
   'as-of': { tone: 'neutral', icon: icons.history }
@@ -74,6 +79,10 @@ function useReasonTexts(): (reason: RiskReason, now: number, say: Say) => string
         return say(`lacks.${reason.lacks}`, { since: relative(now, reason.since) })
       case 'unanswered':
         return say('unanswered', { since: relative(now, reason.since) })
+      case 'dead-end':
+        return say('dead-end', { since: relative(now, reason.since) })
+      case 'quiet-and-young':
+        return say('quiet-and-young', { since: relative(now, reason.since) })
       case 'silent':
         return say('silent', { n: reason.days, channel: channelName(reason.channel) }, reason.days)
       case 'next-contact':
@@ -91,6 +100,10 @@ function plainText(reason: Plain, say: Say): string {
   switch (reason.kind) {
     case 'over-transfer-limit':
       return say('overLimit', { n: reason.transfers, limit: reason.limit }, reason.transfers)
+    case 'vague':
+      return say('vague', { n: reason.promises }, reason.promises)
+    case 'impact-mismatch':
+      return say('impact-mismatch', { impact: reason.impact, severity: reason.severity })
     case 'temperature':
       return say('temperature', { n: reason.temperature })
     default:

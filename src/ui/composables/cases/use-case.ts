@@ -60,7 +60,8 @@ async function findCases(
 
 const sameRef = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
-async function loadCases({ desk }: Services, ordinals: readonly number[]): Promise<readonly CaseOnScreen[]> {
+/** These cases with their texts and customers, in the order given; one of which nothing is left is not among them. */
+export async function loadCases({ desk }: Services, ordinals: readonly number[]): Promise<readonly CaseOnScreen[]> {
   const stored = await desk.book.loadCases(ordinals)
   const customerIds = stored.flatMap(({ state }) =>
     state === null || state.customerId === null ? [] : [state.customerId]

@@ -23,12 +23,18 @@ export interface ContactPromise {
   taken(): Pick<RecordContactInput, 'promiseId' | 'keeps' | 'lateReason'>
 }
 
-/** Which promise a contact concerns, and whether it keeps it; `mayReach`: we reached them by it. */
-export function useContactPromise(when: Ref<Moment>, mayReach: () => boolean): ContactPromise {
+/**
+ * Which promise a contact concerns, and whether it keeps it: `mayReach`, where they were spoken to. Whoever is called was mostly called for that;
+ * whoever calls (`isTheirs`) mostly asks where it stays.
+ */
+export function useContactPromise(
+  when: Ref<Moment>,
+  { mayReach, isTheirs }: { mayReach(): boolean; isTheirs(): boolean }
+): ContactPromise {
   const { state, now, zone } = useShownCase()
   const label = useLabel()
   const promiseId = ref('')
-  const keeps = ref(true)
+  const keeps = useAnswer(() => !isTheirs())
   const lateReason = ref('')
 
   const owed = computed(() =>
@@ -59,6 +65,12 @@ export function useContactPromise(when: Ref<Moment>, mayReach: () => boolean): C
             lateReason: isLate.value ? lateReason.value : ''
           }
   }
+}
+
+/** Yes or no: what is mostly so, until somebody says. */
+function useAnswer(mostly: () => boolean): Ref<boolean> {
+  const told = ref<boolean | null>(null)
+  return computed({ get: () => told.value ?? mostly(), set: (answer) => (told.value = answer) })
 }
 
 function useLabel(): (line: PromiseLine) => string {

@@ -1,14 +1,16 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import { recordAnswers, type RecordAnswersInput } from '../../../application/cases/record-answers.ts'
 import type { CaseState } from '../../../domain/cases/case-state.ts'
-import { findThemBy, isPublic } from '../../../domain/cases/decide-answers.ts'
+import { findThemBy, isCalledBy, isPublic } from '../../../domain/cases/decide-answers.ts'
 import { shownFields, type SeenFields } from '../../../domain/cases/seen-fields.ts'
 import { ALARMING_FEELINGS, type CasePart, type Feeling } from '../../../domain/cases/heard-answers.ts'
 import { ok, type Result } from '../../../domain/shared/result.ts'
+import { instantOf } from '../../../domain/shared/zoned-time.ts'
 import type { Problem } from '../../../domain/shared/problem.ts'
 import { useCustomerOrdinals } from '../causes/use-customer-ordinals.ts'
-import { momentOf, takeMoment, type Moment } from '../promises/read-moment.ts'
-import { heardChanges, heardDraft, isAsked, isTouched, type HeardDraft } from './heard-draft.ts'
+import { momentOf, NO_MOMENT, readMoment, takeMoment, timeOf, type Moment } from '../promises/read-moment.ts'
+import { usePromisedAlong, type PromisedAlong } from '../promises/use-promised-along.ts'
+import { heardChanges, heardDraft, isAsked, isAskedHere, isTouched, type HeardDraft } from './heard-draft.ts'
 import { questionsOf, type Question } from './heard-questions.ts'
 import { useCommand, type Command } from './use-command.ts'
 import { useShownCase } from './use-shown-case.ts'
@@ -16,6 +18,8 @@ import { useShownCase } from './use-shown-case.ts'
 interface FollowUp {
   readonly reached: Ref<'' | 'yes' | 'no'>
   readonly channel: Ref<string>
+  /** Nothing: just now. */
+  readonly when: Ref<Moment>
 }
 
 /** Asked where saving promises to find somebody who spoke in public. */
@@ -23,6 +27,7 @@ interface FindThem {
   readonly due: Ref<Moment>
   readonly channel: Ref<string>
   readonly isAsked: ComputedRef<boolean>
+  readonly along: PromisedAlong
 }
 
 export interface HeardForm extends Pick<Command, 'busy' | 'problem'> {
@@ -48,7 +53,6 @@ export function useHeardForm(part: CasePart, onAlarm: (feelings: readonly Feelin
   const followUp = useFollowUp(part, draft)
   const findThem = useFindThem(part, draft)
   const { seen, newer, look } = useSeen(part, start, draft)
-  const asked = computed(() => questionsOf(part).filter((question) => isAskedHere(question, draft.value, state.value)))
   watchFeelings(draft, onAlarm)
 
   function input(unfinished: boolean, note: string): Result<Omit<RecordAnswersInput, 'others'>, Problem> {
@@ -56,11 +60,12 @@ export function useHeardForm(part: CasePart, onAlarm: (feelings: readonly Feelin
     if (!read.ok) return read
     const due = findThem.isAsked.value ? takeMoment(findThem.due.value, zone.value) : ok(null)
     if (!due.ok) return due
-    const [reached, channel] = [followUp.reached.value, followUp.channel.value]
-    const found = { channel: findThem.channel.value || null, due: due.value, note }
+    const followed = takeFollowUp(followUp, zone.value)
+    if (!followed.ok) return followed
+    const found = { channel: findThem.channel.value || null, due: due.value, note, ...findThem.along.warned() }
     return ok({
       said: unfinished ? { ...read.value, unfinished: true } : read.value,
-      followUp: reached === '' ? null : { channel, reached: reached === 'yes' },
+      followUp: followed.value,
       ...(findThem.isAsked.value ? { findThem: found } : {})
     })
   }
@@ -74,8 +79,13 @@ export function useHeardForm(part: CasePart, onAlarm: (feelings: readonly Feelin
     if (problem.value?.code === 'answers-changed-meanwhile') look()
     return written !== null
   }
+  return { ...{ busy, problem, draft, followUp, findThem, newer, save }, ...useAsked(part, draft) }
+}
+
+function useAsked(part: CasePart, draft: Ref<HeardDraft>): Pick<HeardForm, 'first' | 'rest'> {
+  const { state } = useShownCase()
+  const asked = computed(() => questionsOf(part).filter((question) => isAskedHere(question, draft.value, state.value)))
   return {
-    ...{ busy, problem, draft, followUp, findThem, newer, save },
     first: computed(() => asked.value.filter(({ more }) => more !== true)),
     rest: computed(() => asked.value.filter(({ more }) => more === true))
   }
@@ -121,20 +131,35 @@ function useFollowUp(part: CasePart, draft: Ref<HeardDraft>): FollowUp {
         reached.value = 'yes'
     }
   )
-  return { reached, channel: ref(state.value.channel ?? '') }
+  return { reached, channel: ref(state.value.channel ?? ''), when: ref(NO_MOMENT) }
+}
+
+/** null: none was made. Errors: a time that the calendar does not have, or that has to be chosen. */
+function takeFollowUp(
+  { reached, channel, when }: FollowUp,
+  zone: string
+): Result<NonNullable<RecordAnswersInput['followUp']> | null, Problem> {
+  if (reached.value === '') return ok(null)
+  const time = takeMoment(when.value, zone)
+  if (!time.ok) return time
+  return ok({ channel: channel.value, reached: reached.value === 'yes', occurredAt: time.value })
 }
 
 function useFindThem(part: CasePart, draft: Ref<HeardDraft>): FindThem {
   const { state, zone, now } = useShownCase()
   const wentPublic = computed(() => {
     const isDone = draft.value.lists['threats']?.includes('going-public:done') === true
-    return part === 'empathize' && (isDone || (draft.value.said['publicLink'] ?? '').trim() !== '')
+    return part === 'empathize' && (isDone || (asksForLink(draft.value) && isSaid(draft.value, 'publicLink')))
   })
-  return {
-    due: ref<Moment>(momentOf(findThemBy(now.value, zone.value))),
-    channel: ref(''),
-    isAsked: computed(() => wentPublic.value && !isPublic(state.value.heard.empathize))
-  }
+  const isAsked = computed(() => wentPublic.value && !isPublic(state.value.heard.empathize))
+  const due = ref<Moment>(momentOf(findThemBy(now.value, zone.value)))
+  const along = usePromisedAlong(() => {
+    const at = isAsked.value ? timeOf(readMoment(due.value, zone.value)) : null
+    // Whoever is called by then anyhow is promised nothing new.
+    if (at === null || isCalledBy(state.value, instantOf(at), now.value)) return null
+    return { kind: 'call-back', due: at, performerId: state.value.ownerId }
+  })
+  return { due, channel: ref(''), isAsked, along }
 }
 
 /** At once, and not only when saved: somebody may be in danger now. */
@@ -148,13 +173,7 @@ function watchFeelings(draft: Ref<HeardDraft>, onAlarm: (feelings: readonly Feel
   )
 }
 
-const isAskedHere = (question: Question, draft: HeardDraft, state: CaseState): boolean =>
-  isAsked(question, draft) && (question.inPublic !== true || beganInPublic(state))
-
-/** Others took part, or could have. */
-const beganInPublic = ({ situation, channel, participants, heard }: CaseState): boolean =>
-  situation === 'public-comment' ||
-  channel === 'social' ||
-  channel === 'public-review' ||
-  participants.length > 0 ||
-  (heard.resolve.teamDecision ?? null) !== null
+const isSaid = (draft: HeardDraft, key: string): boolean => (draft.said[key] ?? '').trim() !== ''
+/** A link that was typed before the threat was taken away again is out of sight, and means nothing. */
+const asksForLink = (draft: HeardDraft): boolean =>
+  questionsOf('empathize').some((question) => question.key === 'publicLink' && isAsked(question, draft))

@@ -1,14 +1,20 @@
 import { useServices } from '../../shared/services.ts'
 import { useShownCase } from '../cases/use-shown-case.ts'
 
-/** Asks for the cases of the shown case's customer, as they are at this moment: what may learn that a root cause came back. */
-export function useCustomerOrdinals(): () => Promise<readonly number[]> {
+/** Asks for the cases of these customers, as they are at this moment: what may learn that a root cause came back. */
+export function useOrdinalsOf(): (...customerIds: readonly (string | null)[]) => Promise<readonly number[]> {
   const { analytics } = useServices()
-  const { state } = useShownCase()
-  return async () => {
-    const { customerId } = state.value
-    if (customerId === null) return []
+  return async (...customerIds) => {
+    const ids = new Set(customerIds.filter((id) => id !== null))
+    if (ids.size === 0) return []
     await analytics.sync()
-    return analytics.ordinalsOfCustomer(customerId)
+    return (await Promise.all([...ids].map((id) => analytics.ordinalsOfCustomer(id)))).flat()
   }
+}
+
+/** The same for the customer of the case shown. */
+export function useCustomerOrdinals(): () => Promise<readonly number[]> {
+  const ordinalsOf = useOrdinalsOf()
+  const { state } = useShownCase()
+  return () => ordinalsOf(state.value.customerId)
 }

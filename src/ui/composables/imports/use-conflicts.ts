@@ -3,6 +3,7 @@ import { openConflicts, settleConflict, type OpenConflict } from '../../../appli
 import type { FloorBook } from '../../../application/ports/floor-book.ts'
 import type { Problem } from '../../../domain/shared/problem.ts'
 import { useServices } from '../../shared/services.ts'
+import { useOrdinalsOf } from '../causes/use-customer-ordinals.ts'
 
 export interface Conflicts {
   /** null: not looked for yet. */
@@ -23,6 +24,7 @@ export const NO_TEXTS: ConflictTexts = { customers: new Map(), texts: new Map() 
 /** The open conflicts that an import has brought, read when the id is given and again after each answer. */
 export function useConflicts(importId: () => string | null): Conflicts {
   const { desk } = useServices()
+  const answer = useAnswer()
   const open = shallowRef<readonly OpenConflict[] | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const words = shallowRef<ConflictTexts>(NO_TEXTS)
@@ -47,11 +49,22 @@ export function useConflicts(importId: () => string | null): Conflicts {
     isReading: computed(() => reading.value > 0),
     problem,
     words,
-    async settle({ ordinal, field }, take) {
-      const settled = await settleConflict(desk, ordinal, { field, take })
+    async settle(conflict, take) {
+      const settled = await answer(conflict, take)
       problem.value = settled.ok ? null : settled.error
       await read()
     }
+  }
+}
+
+/** Answers one conflict; what the customer's other cases learn from it is written along with it. */
+export function useAnswer(): (conflict: OpenConflict, take: boolean) => ReturnType<typeof settleConflict> {
+  const { desk } = useServices()
+  const ordinalsOf = useOrdinalsOf()
+  return async ({ ordinal, field, customerId, file }, take) => {
+    const also = field === 'customerId' && typeof file === 'string' ? file : null
+    const others = take ? await ordinalsOf(customerId, also) : []
+    return settleConflict(desk, ordinal, { field, take }, others)
   }
 }
 

@@ -18,7 +18,8 @@ const RATES: Readonly<Record<RateName, true>> = {
   'acknowledged-rate': true,
   'relation-rate': true,
   'relation-thanked-rate': true,
-  'updates-rate': true
+  'updates-rate': true,
+  'help-rate': true
 }
 // The keys are exactly the names: the compiler checks it above.
 export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[]

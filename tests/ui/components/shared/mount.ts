@@ -1,5 +1,5 @@
 import { createApp, h, nextTick } from 'vue'
-import type { Component } from 'vue'
+import type { App, Component } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { createLanguage, languageKey } from '../../../../src/ui/composables/shared/use-language.ts'
 import { messagesOf } from '../../../../src/words/catalogues.ts'
@@ -11,19 +11,21 @@ export interface Mounted {
   unmount(): void
 }
 
-/** Mounts one component in the page, with the app's words; `language` is also that of the page. */
+/** Mounts one component in the page, with the app's words; `language` is also that of the page; `install` adds what else the app gives. */
 export async function mount(
   component: Component,
   props: Record<string, unknown>,
   slots: Record<string, (props: never) => unknown> = {},
-  language: Language = 'en'
+  language: Language = 'en',
+  install: (app: App) => void = () => undefined
 ): Promise<Mounted> {
   const root = document.createElement('div')
   document.body.append(root)
-  const messages = { en: messagesOf('en'), he: messagesOf('he') }
+  const messages = { en: messagesOf('en'), [language]: messagesOf(language) }
   const i18n = createI18n({ legacy: false, locale: language as string, fallbackLocale: 'en', messages })
   const store = { load: () => null, save: () => undefined }
   const app = createApp({ render: () => h(component, props, slots) })
+  install(app)
   app
     .use(i18n)
     .provide(languageKey, createLanguage(i18n, store, document.documentElement))

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { detailsChange, detailsDraft } from '../../../../src/ui/composables/cases/details-draft.ts'
-import { Story } from '../../../support/story.ts'
+import {
+  detailsChange,
+  detailsDraft,
+  happenedChange,
+  happenedMoment,
+  newerHappened
+} from '../../../../src/ui/composables/cases/details-draft.ts'
+import { instantOf } from '../../../../src/domain/shared/zoned-time.ts'
+import { NO_MOMENT } from '../../../../src/ui/composables/promises/read-moment.ts'
+import { local, Story, ZONE } from '../../../support/story.ts'
 
 const start = detailsDraft({ ...new Story().opened().state, severity: 3 }, 'What happened', '')
 
@@ -25,5 +33,26 @@ describe('what is written of a case’s details', () => {
 
   it('takes surrounding blanks for no change', () => {
     expect(detailsChange(start, { ...start, summary: ' What happened ' }).texts).toEqual({})
+  })
+})
+
+describe('when it happened', () => {
+  const known = happenedMoment({ happenedAt: instantOf(local('2026-02-20T10:30')) }, ZONE)
+  const typed = { local: '2026-02-21T10:30', choice: null }
+
+  it('is written where it was changed, forgotten where it was emptied, and left alone otherwise', () => {
+    expect(happenedMoment({ happenedAt: null }, ZONE)).toEqual(NO_MOMENT)
+    const change = (to: typeof typed) => happenedChange(known, to, ZONE)
+    expect(change({ ...known, choice: null })).toEqual({ ok: true, value: {} })
+    expect(change(typed)).toEqual({ ok: true, value: { happenedAt: local('2026-02-21T10:30') } })
+    expect(change({ local: '', choice: null })).toEqual({ ok: true, value: { happenedAt: null } })
+    expect(change({ local: '2026-02-31T10:30', choice: null })).toMatchObject({ ok: false })
+  })
+
+  it('stands beside what is being typed where another window changed it too', () => {
+    const theirs = { local: '2026-02-19T10:30', choice: null }
+    expect(newerHappened(known, typed, theirs)).toEqual(theirs)
+    expect([newerHappened(known, known, theirs), newerHappened(known, theirs, theirs)]).toEqual([null, null])
+    expect(newerHappened(known, typed, known)).toBeNull()
   })
 })

@@ -62,6 +62,12 @@ describe('the words of an event', () => {
     expect(title(promised(60))).toBe('Promise 1: Call back, by 2 Mar 2026, 10:00')
   })
 
+  it('say how many attempts were agreed, where any were', () => {
+    expect(details(promised(60, 3))).toEqual(['3 attempts agreed'])
+    expect(details(promised(60, 1))).toEqual(['1 attempt agreed'])
+    expect(details(promised(60))).toEqual([])
+  })
+
   it('say that it was kept, and how late', () => {
     const [inTime, late] = [promised(60), promised(60).after(90 * MINUTE)]
     for (const story of [inTime, late]) story.tell((s, c) => decideKeepPromise(s, kept, c))
@@ -203,7 +209,7 @@ describe('the words of an event', () => {
       reason: text('why'),
       change: { channel: 'email', promiseKind: 'update' } as const
     }
-    story.after(MINUTE).tell((_s, c) => decideCorrectEntry(story.events, correction, c))
+    story.after(MINUTE).tell((s, c) => decideCorrectEntry(story.events, correction, c, s))
     expect(title(story)).toBe('Corrected: Promise 1: Call back, by 2 Mar 2026, 10:00')
     expect(details(story)).toEqual(['What was promised: Update', 'Channel: E-mail'])
     expect(eventTexts(newest(story))).toEqual([{ label: 'cases.timeline.why', id: 'why' }])
@@ -224,5 +230,25 @@ describe('the words of an event', () => {
     const move = { toTeamId: 'A', toHandlerId: 'dana', reason: 'needs-specialist' as const, note: null }
     story.tell((s, c) => decideTransfer(s, { ...move, warm: null, customerRepeated: null }, c))
     expect(title(story)).toBe('<dana> works on it now')
+  })
+
+  it('say from whom to whom it was passed on inside a team, and that a slip was none', () => {
+    const story = new Story().opened('A')
+    const move = { reason: 'needs-specialist' as const, note: null, warm: null, customerRepeated: null }
+    const go = (place: string, wait: number) => {
+      const [toTeamId = '', person] = place.split('/')
+      const command = { ...move, toTeamId, toHandlerId: person ?? null }
+      story.after(wait).tell((s, c) => decideTransfer(s, command, c))
+      return title(story)
+    }
+    go('A/dana', MINUTE)
+    expect(go('A/omer', 10 * MINUTE)).toBe('Transferred inside the team: from <dana> to <omer>')
+    expect(details(story)).toEqual(['Reason: Needs a specialist'])
+    expect(go('A/dana', MINUTE)).toBe('Back with <dana>: a slip, no transfer')
+    expect(go('A', 10 * MINUTE)).toBe('Transferred inside the team: from <dana> back to all of it')
+    go('A/dana', 10 * MINUTE)
+    expect(go('B', 10 * MINUTE)).toBe('Transferred from <A> to <B>')
+    expect(go('A/omer', MINUTE)).toBe('Back to <A>: a slip, no transfer')
+    expect(details(story)).toContain('Transferred inside the team: from <dana> to <omer>')
   })
 })

@@ -37,3 +37,14 @@ test('where the place is gone, or nothing had the focus, the screen takes it', a
   await none.giveBack()
   expect(document.activeElement?.id).toBe('main')
 })
+
+test('it looks for the place only once the screen has followed, which may have taken it away', async () => {
+  put('<main id="main" tabindex="-1"><button id="opener">open</button></main>')
+  const focus = keepFocus()
+  at('opener').focus()
+  focus.take()
+  const givenBack = focus.giveBack()
+  at('opener').remove()
+  await givenBack
+  expect(document.activeElement?.id).toBe('main')
+})

@@ -153,6 +153,6 @@ function undo(story: Story): Story {
 function correct(story: Story, command: Omit<CorrectEntry, 'reason'>): void {
   const refused = story
     .after(MINUTE)
-    .tell((_s, c) => decideCorrectEntry(story.events, { ...command, reason: text('why') }, c))
+    .tell((s, c) => decideCorrectEntry(story.events, { ...command, reason: text('why') }, c, s))
   expect(refused).toBeNull()
 }
