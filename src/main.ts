@@ -7,11 +7,13 @@ import { createPinia } from 'pinia'
 import { createApp, type App as VueApp } from 'vue'
 import type { SampleStory } from './application/imports/sample-story.ts'
 import type { PlaybookShelf } from './application/ports/playbook-shelf.ts'
+import type { Analytics } from './application/ports/analytics.ts'
 import type { Clock } from './application/ports/clock.ts'
 import type { Notifier } from './application/ports/notifier.ts'
 import type { Desk } from './application/shared/desk.ts'
 import { AutoBackup } from './application/settings/auto-backup.ts'
 import type { BackupDesk } from './application/settings/back-up.ts'
+import { eraseAgain } from './application/people/erase-customer.ts'
 import { noteHost } from './application/settings/note-host.ts'
 import { erasePrivateNotes } from './application/safety/erase-private-notes.ts'
 import { Reminders } from './application/promises/remind.ts'
@@ -26,6 +28,7 @@ import { hostOf } from './desktop/settings/host-facts.ts'
 import { deviceId } from './desktop/shared/device-id.ts'
 import { hybridIds } from './desktop/shared/hybrid-ids.ts'
 import { systemClock } from './desktop/shared/system-clock.ts'
+import { supervises } from './domain/people/supervises.ts'
 import type { BookCore } from './storage/shared/book-core.ts'
 import { DexieFloorBook } from './storage/shared/dexie-floor-book.ts'
 import { openBook } from './storage/shared/open-book.ts'
@@ -112,6 +115,15 @@ function heedRestores(core: BookCore, keeper: ReturnType<typeof createFileDesks>
   core.sync.onReplaced(() => void makeWay().catch(report))
 }
 
+/** What must not be kept: private notes after their time, and whoever an older backup brought back. */
+function keepErasing(desk: Desk, analytics: Analytics): void {
+  // oftener than daily, because a machine that sleeps at night must not skip a day
+  const erase = (): void => void erasePrivateNotes(desk).catch(report)
+  window.setInterval(erase, ERASE_EVERY_MS)
+  erase()
+  eraseAgain(desk, analytics).catch(report)
+}
+
 async function startFloor(core: BookCore): Promise<void> {
   const app = frame(App)
   const [filter, floor, names] = [useFilterStore(), useFloorStore(), useNamesStore()]
@@ -122,7 +134,7 @@ async function startFloor(core: BookCore): Promise<void> {
   const device = deviceId(localStorage)
   const facts = () => {
     const by = floor.settings.deskPersonId
-    return { zone: floor.zone, by, device, isSupervisor: by === null || names.people.get(by)?.role !== 'agent' }
+    return { zone: floor.zone, by, device, isSupervisor: supervises(by, (id) => names.people.get(id)?.role) }
   }
   const desk: Desk = { book, clock, ids, seal: sha256Seal, facts }
   const analytics = createAnalytics({ program, report })
@@ -147,10 +159,7 @@ async function startFloor(core: BookCore): Promise<void> {
   heedRestores(core, keeper)
   noteHost(host, keeper, book, report).catch(report)
   autoBackup?.start().catch(report)
-  // oftener than daily, because a machine that sleeps at night must not skip a day
-  const erase = (): void => void erasePrivateNotes(desk).catch(report)
-  window.setInterval(erase, ERASE_EVERY_MS)
-  erase()
+  keepErasing(desk, analytics)
   reminders.start()
   recover().catch(report)
 }

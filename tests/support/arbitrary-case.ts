@@ -93,7 +93,8 @@ const arbitraryTransfer: fc.Arbitrary<TransferRecord> = fc.record({
 const transferFacts = fc.record({
   teamsSeen: fc.constant([]),
   countInSource: orNull(fc.nat(5)),
-  rowsShowMoves: fc.boolean()
+  rowsShowMoves: fc.boolean(),
+  absorbed: mostlyNull(fc.record({ moves: fc.nat(4), undocumented: orNull(fc.nat(2)) }))
 })
 
 const imported = fc.constantFrom(null, {
@@ -104,6 +105,17 @@ const imported = fc.constantFrom(null, {
   byHand: [],
   promiseAt: -1
 })
+
+type Facts = CaseState['transferFacts']
+
+function factsOf(
+  { absorbed, ...rest }: Omit<Facts, 'documentedInSource' | 'absorbed'> & { absorbed: Facts['absorbed'] | null },
+  transfers: CaseState['transfers']
+): Facts {
+  const documentedInSource = transfers.filter((transfer) => transfer.fromImport).length
+  if (!absorbed) return { ...rest, documentedInSource }
+  return { ...rest, documentedInSource, absorbed: { ...absorbed, moves: Math.min(absorbed.moves, transfers.length) } }
+}
 
 export const arbitraryCase: fc.Arbitrary<CaseState> = fc
   .record({
@@ -141,10 +153,7 @@ export const arbitraryCase: fc.Arbitrary<CaseState> = fc
     importId: facts.imported === null ? null : 'import-1',
     asOf: facts.imported === null || facts.workedOn ? null : facts.asOf,
     causeUnknown: facts.causeUnknown && facts.causeIds.length === 0,
-    transferFacts: {
-      ...facts.transferFacts,
-      documentedInSource: facts.transfers.filter((transfer) => transfer.fromImport).length
-    },
+    transferFacts: factsOf(facts.transferFacts, facts.transfers),
     steps: Object.fromEntries(facts.steps.map((step) => [step, 'done' as const]))
   }))
 

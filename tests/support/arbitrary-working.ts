@@ -1,8 +1,9 @@
 import fc from 'fast-check'
+import type { AcknowledgementNeeds } from '../../src/domain/cases/acknowledgement.ts'
 import type { CaseState } from '../../src/domain/cases/case-state.ts'
 import type { ContactFact } from '../../src/domain/cases/contact-fact.ts'
 import { NO_ANSWERS, OUTCOME_FITS, RELATIONS, type HeardAnswers } from '../../src/domain/cases/heard-answers.ts'
-import { HELP_KINDS, type AskState } from '../../src/domain/safety/help.ts'
+import { HELP_KINDS, HELP_OUTCOMES, type AskState } from '../../src/domain/safety/help.ts'
 import { zonedTime } from '../../src/domain/shared/zoned-time.ts'
 
 /** What working a case brings, of any kind: half of the fields unknown, instants near one another. */
@@ -56,7 +57,13 @@ const contact = (instant: fc.Arbitrary<number>, channels: readonly string[]): fc
   })
 
 function ask(instant: fc.Arbitrary<number>, zone: string): fc.Arbitrary<AskState> {
-  return fc.record({ kind: fc.constantFrom(...HELP_KINDS), at: instant, isAnswered: fc.boolean() }).map((asked) => ({
+  const call = {
+    kind: fc.constantFrom(...HELP_KINDS),
+    at: instant,
+    by: instant,
+    outcome: orNull(fc.constantFrom(...HELP_OUTCOMES))
+  }
+  return fc.record({ ...call, answeredAt: instant }).map((asked) => ({
     askId: 'ask',
     eventId: 'event',
     by: null,
@@ -68,10 +75,11 @@ function ask(instant: fc.Arbitrary<number>, zone: string): fc.Arbitrary<AskState
     toTeamId: null,
     toPersonId: null,
     askedAt: asked.at,
-    answerBy: zonedTime(asked.at, zone),
-    answered: asked.isAnswered
-      ? { askId: 'ask', outcome: 'answered', answer: null, chosen: null, byPersonId: null, at: asked.at }
-      : null
+    answerBy: zonedTime(asked.by, zone),
+    answered:
+      asked.outcome === null
+        ? null
+        : { askId: 'ask', outcome: asked.outcome, answer: null, chosen: null, byPersonId: null, at: asked.answeredAt }
   }))
 }
 
@@ -81,14 +89,24 @@ const acknowledgement = (instant: fc.Arbitrary<number>): fc.Arbitrary<CaseState[
       .record({
         how: fc.constantFrom('automatic' as const, 'personal' as const),
         at: instant,
-        before: orNull(fc.nat(2))
+        before: orNull(fc.nat(2)),
+        mailed: fc.boolean()
       })
-      .map(({ how, at, before }) =>
-        before === null || how === 'automatic'
-          ? { how, at, by: null }
-          : { how, at, by: null, firstAt: at - (before + 1) * DAY }
-      )
+      .map(({ how, at, before, mailed }) => ({
+        ...{ how, at, by: null },
+        ...(mailed ? { channel: 'email' } : {}),
+        ...(before === null || how === 'automatic' ? {} : { firstAt: at - (before + 1) * DAY })
+      }))
   )
+
+/** Whatever the case is today. */
+const neededAtClock = (instant: fc.Arbitrary<number>, zone: string): fc.Arbitrary<AcknowledgementNeeds> =>
+  fc
+    .record({ severity: scale, ownDeadline: orNull(instant), ownerId: orNull(fc.constant('owner')) })
+    .map(({ ownDeadline, ...needs }) => ({
+      ...needs,
+      ownDeadline: ownDeadline === null ? null : zonedTime(ownDeadline, zone)
+    }))
 
 const safety = (instant: fc.Arbitrary<number>): fc.Arbitrary<CaseState['safety']> =>
   fc.oneof(
@@ -111,6 +129,7 @@ export type WorkingPart = Pick<
   | 'followUpDue'
   | 'acknowledgeBy'
   | 'acknowledgement'
+  | 'neededAtClock'
   | 'contacts'
   | 'asks'
   | 'safety'
@@ -128,6 +147,7 @@ export const arbitraryWorking = (
     followUpDue: orNull(instant.map((at) => zonedTime(at, zone))),
     acknowledgeBy: orNull(instant),
     acknowledgement: acknowledgement(instant),
+    neededAtClock: orNull(neededAtClock(instant, zone)),
     contacts: fc.array(contact(instant, channels), { maxLength: 3 }),
     asks: fc.array(ask(instant, zone), { maxLength: 2 }),
     safety: safety(instant),

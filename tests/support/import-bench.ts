@@ -35,6 +35,16 @@ export class ImportBench {
   private readonly index: CaseIndex = {
     caseCount: async () => (await this.cases()).length,
     customersShown: async () => (await this.cases()).flatMap(({ state }) => state.customerId ?? []),
+    hasWatches: async () =>
+      (await this.cases()).some(({ state }) => state.promises.some(({ watch }) => watch !== null)),
+    casesUnderWatch: async () => {
+      const cases = await this.cases()
+      const watching = cases.filter(({ state }) => state.promises.some(({ watch }) => watch !== null))
+      const customers = new Set(watching.flatMap(({ state }) => state.customerId ?? []))
+      return [...customers].map((id) =>
+        cases.flatMap(({ ordinal, state }) => (state.customerId === id ? [ordinal] : []))
+      )
+    },
     ordinalsBySource: async (source) => {
       const cases = await this.cases()
       return new Map(cases.flatMap(({ ordinal, state }) => (state.source === source ? [[state.ref, ordinal]] : [])))

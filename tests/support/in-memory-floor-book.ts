@@ -5,6 +5,7 @@ import type {
   Committed,
   CustomerRow,
   FloorBook,
+  FoundText,
   ImportBatch,
   ImportContext,
   StoredCase,
@@ -34,7 +35,7 @@ export class InMemoryFloorBook implements FloorBook {
   private newestId = ''
   private readonly cases: CaseEvent[][] = []
   private readonly streams = new Map<StreamKind, Map<string, AnyStreamEvent[]>>()
-  private readonly texts = new Map<string, { readonly row: TextRow; readonly owner: number | StreamKind }>()
+  private readonly texts = new Map<string, FoundText>()
   private readonly customers = new Map<string, CustomerRow>()
   private readonly listeners = new Set<(news: BookNews) => void>()
 
@@ -82,7 +83,7 @@ export class InMemoryFloorBook implements FloorBook {
       this.appendStreams(streams)
       for (const id of erasedTexts) this.texts.delete(id)
       this.keepTexts(texts, streams, ordinal)
-      for (const row of customers) this.customers.set(row.id, row)
+      this.keepCustomers(customers)
     }
     if (wrote.length === 0) return ok({ seq: this.seq })
     const touched = wrote.flatMap(({ ordinal, events, touched = [] }) => [
@@ -118,16 +119,16 @@ export class InMemoryFloorBook implements FloorBook {
 
   async loadTexts(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const wanted = new Set(ids)
-    return this.textsWhere((id) => wanted.has(id))
+    return this.textsWhere(({ id }) => wanted.has(id))
   }
 
   async loadTextsOfCases(ordinals: readonly number[]): Promise<ReadonlyMap<string, string>> {
     const wanted = new Set<number | string>(ordinals)
-    return this.textsWhere((_, owner) => wanted.has(owner))
+    return this.textsWhere(({ group, owner }) => group === 'cases' && wanted.has(owner))
   }
 
   async loadStreamTexts(kind: StreamKind): Promise<ReadonlyMap<string, string>> {
-    return this.textsWhere((_, owner) => owner === kind)
+    return this.textsWhere(({ group }) => group === kind)
   }
 
   async loadCustomers(ids: readonly string[]): Promise<ReadonlyMap<string, CustomerRow>> {
@@ -142,6 +143,23 @@ export class InMemoryFloorBook implements FloorBook {
     )
   }
 
+  async findTexts(matches: (text: FoundText) => boolean): Promise<readonly FoundText[]> {
+    return [...this.texts.values()].filter(matches)
+  }
+
+  async mergedCustomers(id: string): Promise<readonly string[]> {
+    const now = survivorOf(id, this.customers)
+    const all = [...this.customers.keys()]
+    return [now, ...all.filter((other) => other !== now && survivorOf(other, this.customers) === now)]
+  }
+
+  /** No backup is ever restored into memory. */
+  async customersToErase(): Promise<readonly string[]> {
+    return []
+  }
+
+  async forgetToErase(): Promise<void> {}
+
   subscribe(listener: (news: BookNews) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -154,12 +172,12 @@ export class InMemoryFloorBook implements FloorBook {
     for (const { ordinal, events, texts } of batch.cases) {
       const at = ordinal ?? this.cases.length
       this.append(at, events)
-      for (const row of texts) this.texts.set(row.id, { row, owner: at })
+      for (const row of texts) this.texts.set(row.id, { ...row, group: 'cases', owner: at })
       ordinals.push(at)
     }
     this.appendStreams(batch.streams)
     this.keepTexts(batch.texts ?? [], batch.streams, null)
-    for (const row of batch.customers) this.customers.set(row.id, row)
+    this.keepCustomers(batch.customers)
     return ok({ seq: this.committed(ordinals, batch.streams) })
   }
 
@@ -196,7 +214,7 @@ export class InMemoryFloorBook implements FloorBook {
     this.appendStreams(streams)
     for (const id of change.erasedTexts ?? []) this.texts.delete(id)
     this.keepTexts(change.texts ?? [], streams, ordinal)
-    for (const row of change.customers ?? []) this.customers.set(row.id, row)
+    this.keepCustomers(change.customers ?? [])
     const written = ordinal === null || change.events.length === 0 ? [] : [ordinal]
     return this.committed([...written, ...(change.touched ?? [])], streams)
   }
@@ -217,10 +235,14 @@ export class InMemoryFloorBook implements FloorBook {
   private keepTexts(rows: readonly TextRow[], streams: readonly StreamChange[], ordinal: number | null): void {
     for (const row of rows) {
       const stream = streams.find((change) => JSON.stringify(change.events).includes(JSON.stringify(row.id)))
-      const owner = stream?.kind ?? ordinal
+      const owner = stream?.id ?? ordinal
       if (owner === null) throw new Error(`nothing refers to text ${row.id}`)
-      this.texts.set(row.id, { row, owner })
+      this.texts.set(row.id, { ...row, group: stream?.kind ?? 'cases', owner })
     }
+  }
+
+  private keepCustomers(rows: readonly CustomerRow[]): void {
+    for (const row of rows) if (this.customers.get(row.id)?.erased !== true) this.customers.set(row.id, row)
   }
 
   private seen(events: readonly { readonly id: string }[]): void {
@@ -249,8 +271,7 @@ export class InMemoryFloorBook implements FloorBook {
     return states
   }
 
-  private textsWhere(matches: (id: string, owner: number | StreamKind) => boolean): ReadonlyMap<string, string> {
-    const found = [...this.texts].filter(([id, { owner }]) => matches(id, owner))
-    return new Map(found.map(([id, { row }]) => [id, row.text]))
+  private textsWhere(matches: (text: FoundText) => boolean): ReadonlyMap<string, string> {
+    return new Map([...this.texts.values()].filter(matches).map(({ id, text }) => [id, text]))
   }
 }

@@ -36,20 +36,20 @@ export function isListed(list: ListName, held: CaseState, now: number): boolean 
   const { severity, temperatureLast } = held
   if (list === 'impact-mismatch') return severity !== null && (empathize.impact ?? 0) >= severity + 2
   if (list === 'own-sake-closed') return held.status === 'closed' && held.situation === 'conflict-for-its-own-sake'
+  // somebody may be on the line of a closed case
+  if (list === 'help-waiting') return !isHistory(held) && held.asks.some((ask) => ask.answered === null)
   if (!isOurs(held)) return false
   switch (list) {
     case 'unacknowledged':
       return held.acknowledgeBy !== null && now > held.acknowledgeBy && !knows(held, now)
     case 'follow-ups-due':
       return (followUpDue(held) ?? Infinity) <= now + HOUR
-    case 'help-waiting':
-      return held.asks.some((ask) => ask.answered === null)
     case 'quiet-and-young':
       return (
         held.status === 'open' &&
         held.openedAt !== null &&
         now - held.openedAt <= 2 * DAY &&
-        (temperatureLast === null || temperatureLast < 3) &&
+        (temperatureLast === null ? !isAngry(held) : temperatureLast < 3) &&
         !held.promises.some((promise) => BROKEN.includes(verdict(promise, now))) &&
         !isSafetyCase(held)
       )
@@ -58,8 +58,10 @@ export function isListed(list: ListName, held: CaseState, now: number): boolean 
     case 'inside-agreement-angry':
       return isAngry(held) && held.promises.some((promise) => isInside(promise, now))
     case 'dead-ends': {
-      const last = held.transfers.at(-1)
+      // a duplicate's moves say nothing about where this case is
+      const last = held.transfers.filter((_move, i) => i >= (held.transferFacts.absorbed?.moves ?? 0)).pop()
       if (last?.eventId === undefined || last.at === null || (held.lastWorkId ?? '') > last.eventId) return false
+      if (last.toTeamId !== held.teamId) return false
       return now - last.at >= HOUR
     }
     case 'vague':
@@ -112,10 +114,24 @@ function inRate(rate: CaseRateName, held: CaseState, now: number): { whole: bool
 const both = (whole: boolean, part: boolean): { whole: boolean; part: boolean } => ({ whole, part: whole && part })
 
 function isAcknowledgedInTime(held: CaseState): boolean {
-  const { acknowledgeBy: by, acknowledgement } = held
-  if (by === null || acknowledgement === null || !knows(held, by)) return false
-  const at = needsPersonal(held, by) ? acknowledgement.at : (acknowledgement.firstAt ?? acknowledgement.at)
-  return at <= by
+  const { acknowledgeBy: by, acknowledgement, neededAtClock: then } = held
+  if (by === null || acknowledgement === null || then === null) return false
+  // as it was when the clock ended, whatever the case is today
+  const urgent = then.ownDeadline !== null && instantOf(then.ownDeadline) <= by + DAY
+  if ((then.severity ?? 0) < 4 && !urgent)
+    return Math.min(acknowledgement.firstAt ?? Infinity, acknowledgement.at) <= by
+  return acknowledgement.how === 'personal' && acknowledgement.at <= by && then.ownerId !== null
+}
+
+/** Calls for help that were answered or ought to have been, and those whose answer came within its time; needless ones are none. */
+export function helpAnswered(
+  cases: readonly CaseState[],
+  now: number
+): { readonly part: number; readonly whole: number } {
+  const calls = cases.flatMap((held) => held.asks).filter(({ answered }) => answered?.outcome !== 'withdrawn')
+  const done = calls.flatMap(({ answered, answerBy }) => (answered === null ? [] : [answered.at - instantOf(answerBy)]))
+  const overdue = calls.filter(({ answered, answerBy }) => answered === null && instantOf(answerBy) < now)
+  return { part: done.filter((late) => late <= 0).length, whole: done.length + overdue.length }
 }
 
 /** How many of these cases count, in the whole of a rate and in its part. */
@@ -158,8 +174,11 @@ function silentHours(held: CaseState, now: number): number {
   const start = Math.min(...updates.map((promise) => promise.madeAt ?? Infinity))
   const owed = held.promises.some((promise) => promise.cadence !== null && isOwed(promise))
   const ours = held.contacts.filter((one) => one.direction === 'out' && one.reached && one.at > start)
-  const ends = [...ours.map((one) => one.at), ...(owed && held.status !== 'closed' ? [now] : [])]
+  // with the case the updates ended
+  const until = held.status === 'closed' ? (held.closedAt ?? Infinity) : now
+  const ends = [...ours.map((one) => one.at), ...(owed && until < Infinity ? [until] : [])]
   const gapBefore = (end: number): number =>
-    end - Math.max(start, ...ours.map((one) => one.at).filter((at) => at < end))
+    Math.min(end, held.status === 'closed' ? until : Infinity) -
+    Math.max(start, ...ours.map((one) => one.at).filter((at) => at < end))
   return Math.floor(Math.max(0, ...ends.map(gapBefore)) / HOUR)
 }

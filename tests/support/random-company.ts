@@ -16,6 +16,8 @@ export function companyActs(story: Story, n: number): (() => unknown)[] {
   const promiseId = promises[n % Math.max(1, promises.length)]?.id ?? null
   const due = zonedTime(story.now + ((n % 50) + 1) * 60 * MINUTE, ZONE)
   const spoke = { channel: 'email', note: text('c'), occurredAt: null, chase: false, hostile: n % 3 === 0, promiseId }
+  const warned = n % 3 === 0 ? { overrides: [{ code: 'shut-then', reason: text('o') }] } : {}
+  const also = n % 2 ? { noRecurrence: { promiseId: story.nextId(), ...warned } } : {}
   const told = { incidentId: 'i', contactId: story.nextId(), note: text('t') }
   const named = { participantId: story.nextId(), name: text('p'), channel: null }
   const noted = { participantId, standing, ...(n % 4 ? {} : { note: n % 8 ? text('q') : null }) }
@@ -30,6 +32,9 @@ export function companyActs(story: Story, n: number): (() => unknown)[] {
         return decideRecordContact(s, { ...contact, direction: n % 2 ? 'in' : 'out', reached: n % 4 > 0 }, c)
       }),
     () => story.tell((s, c) => ok(tellCase(s, told, c))),
-    () => story.tell((s, c) => promiseExplanation(s, { incidentId: 'i', promiseId: story.nextId(), due }, c))
+    () =>
+      story.tell((s, c) =>
+        promiseExplanation(s, { incidentId: 'i', promiseId: story.nextId(), due, ...warned, ...also }, c)
+      )
   ]
 }

@@ -6,10 +6,12 @@ import {
   decideWaiveStep
 } from '../../src/domain/cases/decide-case.ts'
 import { correctableFields, type CorrectableField, decideCorrectEntry } from '../../src/domain/cases/correct-entry.ts'
-import { decideRecordContact } from '../../src/domain/cases/decide-contact.ts'
+import { decideRecordContact, type RecordContact } from '../../src/domain/cases/decide-contact.ts'
 import { decideUndo, undoable } from '../../src/domain/cases/undo-action.ts'
 import type { Scale } from '../../src/domain/cases/vocabulary.ts'
+import { erasedCases } from '../../src/domain/people/decide-erase-customer.ts'
 import type { ImportTarget, RecordFields } from '../../src/domain/imports/imported-record.ts'
+import { decideSettleConflict } from '../../src/domain/imports/settle-conflict.ts'
 import { decideHandOverPromise } from '../../src/domain/promises/decide-hand-over.ts'
 import {
   decideAttemptPromise,
@@ -54,7 +56,7 @@ export function randomStory(): fc.Arbitrary<Story> {
     wait: fc.oneof(fc.nat(8), fc.nat(5000)),
     what: fc.nat(999),
     n: fc.nat(1000),
-    ago: fc.option(fc.nat(3000))
+    ago: fc.option(fc.nat(5000))
   })
   return fc
     .record({ imported: fc.boolean(), steps: fc.array(step, { maxLength: 25, size: 'max' }) })
@@ -88,9 +90,12 @@ function addRecord(story: Story, n: number): void {
 }
 
 function act(story: Story, { what, n, ago }: Step): void {
-  const promiseId = pick(story.state.promises, n)?.id ?? 'none'
+  const promise = pick(story.state.promises, n)
+  const promiseId = promise?.id ?? 'none'
   const due = zonedTime(story.now + (n % 50) * 60 * MINUTE, ZONE)
-  const occurredAt = ago === null ? null : zonedTime(story.now - ago * MINUTE, ZONE)
+  // Mostly since the promise was made: what is told of the time before it is refused.
+  const since = promise?.madeAt && n % 5 ? Math.floor((story.now - promise.madeAt) / MINUTE) : Infinity
+  const occurredAt = ago === null ? null : zonedTime(story.now - (ago % (since + 1)) * MINUTE, ZONE)
   const lateReason = n % 2 ? text('w') : null
   const acts = [...promiseActs(story, promiseId, due, { occurredAt, lateReason }, n), ...caseActs(story, n)]
   pick(acts, what)?.()
@@ -119,7 +124,8 @@ function promiseActs(story: Story, promiseId: string, due: ZonedTime, told: Told
 }
 
 function caseActs(story: Story, n: number): (() => unknown)[] {
-  const move = { toHandlerId: null, reason: 'other' as const, note: text('n'), warm: null, customerRepeated: null }
+  const move = { reason: 'other' as const, note: n % 3 ? null : text('n'), warm: null, customerRepeated: null }
+  const [toTeamId, toHandlerId] = [pick(TEAMS, n) ?? 'A', n % 4 ? null : (pick(['ana', 'ben'], n % 7) ?? null)]
   const called = {
     contactId: 'k',
     direction: 'out' as const,
@@ -129,7 +135,7 @@ function caseActs(story: Story, n: number): (() => unknown)[] {
     personId: n % 3 ? null : 'dana'
   }
   return [
-    () => story.tell((s, c) => decideTransfer(s, { ...move, toTeamId: pick(TEAMS, n) ?? 'A' }, c), n % 2 ? 'a' : 'b'),
+    () => story.tell((s, c) => decideTransfer(s, { ...move, toTeamId, toHandlerId }, c), n % 2 ? 'a' : 'b'),
     () => story.answered(n % 3 ? someAnswers(n) : { part: n % 2 ? 'resolve' : 'hear', answers: {} }),
     () => story.answered(someAnswers(n), { followUp: { contactId: 'f', channel: 'phone', reached: n % 2 > 0 } }),
     () => story.tell((s, c) => decideWaiveStep(s, n % 2 ? 'after' : 'empathize', text('w'), c)),
@@ -141,13 +147,37 @@ function caseActs(story: Story, n: number): (() => unknown)[] {
           : decideCloseCase(s, c, n % 2 ? text('w') : null)
       ),
     () => story.tell((s, c) => decideRecordContact(s, { ...called, chase: n % 2 === 0, occurredAt: null }, c)),
+    () => story.tell((s, c) => decideRecordContact(s, rungUs(story, n), c)),
     ...helpActs(story, n),
     ...companyActs(story, n),
     ...safetyActs(story, n),
+    () => settle(story, n),
     () => undo(story),
     () => correct(story, n),
-    () => addRecord(story, n)
+    () => addRecord(story, n),
+    () => erase(story)
   ]
+}
+
+/** They ring, perhaps chasing, and perhaps get what they wait for. */
+function rungUs({ state }: Story, n: number): RecordContact {
+  const promiseId = pick(state.promises, n)?.id ?? null
+  const call = { contactId: `in${n}`, direction: 'in' as const, channel: 'phone', reached: true, note: null }
+  return { ...call, promiseId, keeps: n % 3 > 0, chase: n % 2 > 0, occurredAt: null, lateReason: text('w') }
+}
+
+/** Answers one of the questions that a newer file has left, for it or for the person. */
+function settle(story: Story, n: number): void {
+  const field = pick(story.state.conflicts, n)?.field ?? 'status'
+  story.tell((s, c) => decideSettleConflict(s, { field, take: n % 3 > 0 }, c))
+}
+
+/** Forgets whose case it is; more may happen to it, and they may be forgotten once more. */
+function erase(story: Story): void {
+  const { state, events } = story
+  const them = { customerIds: [state.customerId ?? 'c1'], textsByCase: new Map() }
+  for (const told of erasedCases([{ ordinal: 0, state, events }], them, story.context()))
+    story.events.push(...told.events)
 }
 
 /** Takes something back soon after it was done; never the opening, after which there would be no story to go on with. */
@@ -175,5 +205,5 @@ export function correct(story: Story, n: number): void {
   if (event === undefined) return
   const field = pick(correctableFields(event), n) ?? 'text'
   const command = { eventId: event.id, reason: text('mistyped'), change: { [field]: CHANGES[field] } }
-  story.tell((_s, c) => decideCorrectEntry(story.events, command, c))
+  story.tell((s, c) => decideCorrectEntry(story.events, command, c, s))
 }

@@ -1,3 +1,4 @@
+import { endUpdates, tellCase } from '../../src/domain/cases/tell-incident.ts'
 import { decideFallDue } from '../../src/domain/promises/decide-fall-due.ts'
 import { decideMakePromise } from '../../src/domain/promises/decide-promise.ts'
 import { decideRecurrences } from '../../src/domain/promises/decide-recurrence.ts'
@@ -21,9 +22,12 @@ export function termActs(story: Story, n: number): (() => unknown)[] {
     story.tell((s, c) => decideMakePromise(s, { ...made, ...more, kind, promiseId: story.nextId() }, c))
   return [
     make({ cadence, attempts: n % 2 ? 1 : null }, 'update'),
-    make({ waitsFor: FIXED }, 'tell-when-fixed'),
-    make({ watches: ['slow'], due: n % 2 ? null : due }, 'no-recurrence'),
-    () => story.tell((s, c) => ok(decideFallDue(s, FIXED, zonedTime(story.now + (n % 9) * 30 * MINUTE, ZONE), c))),
+    make({ waitsFor: FIXED, attempts: n % 3 ? 1 : null }, 'tell-when-fixed'),
+    make({ ...(n % 3 ? { watches: ['slow'] } : {}), due: n % 2 ? null : due }, 'no-recurrence'),
+    () =>
+      story.tell((s, c) => ok(decideFallDue(s, FIXED, { due: zonedTime(story.now + (n % 9) * 30 * MINUTE, ZONE) }, c))),
+    () => story.tell((s, c) => ok(tellCase(s, { incidentId: FIXED.id, contactId: story.nextId(), note: null }, c))),
+    () => story.tell((s, c) => endUpdates(s, FIXED.id, text('over'), c)),
     () => cameBack(story, n)
   ]
 }
@@ -32,7 +36,7 @@ export function termActs(story: Story, n: number): (() => unknown)[] {
 function cameBack(story: Story, n: number): void {
   story.tell((s, c) => {
     const happenedAt = story.now - (n % 300) * MINUTE
-    const causeIds = n % 3 ? ['slow'] : []
+    const causeIds = n % 3 ? ['slow', 'c1'] : []
     const other = { ordinal: 1 + (n % 2), state: { ...s, ref: 'R2', happenedAt, causeIds, mergedInto: null } }
     const found = decideRecurrences([{ ordinal: 0, state: s }, other], c).find(({ ordinal }) => ordinal === 0)
     return ok(found?.events ?? [])

@@ -40,9 +40,9 @@ export class TestDesk {
   }
 
   /** Opens a case by hand; its ordinal. */
-  async open(firstName = 'Jovana'): Promise<number> {
+  async open(firstName = 'Jovana', channel = 'phone'): Promise<number> {
     const unknown = { ref: '', situation: null, severity: null, temperature: null, teamId: null, ownerId: null }
-    const input = { ...unknown, firstName, contact: '', channel: 'phone', summary: 'no answer' }
+    const input = { ...unknown, firstName, contact: '', channel, summary: 'no answer' }
     return (await value(openCase(this.desk, input))).ordinal
   }
 

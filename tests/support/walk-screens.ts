@@ -9,7 +9,7 @@ const CASE = '#/cases/S-0041'
 const CASES = { 'safety case': '#/cases/S-0408', 'public case': '#/cases/S-0411', 'formal case': '#/cases/S-0410' }
 /** Forms of the case page, by the button that opens them. */
 const FORMS = ['make-promise', 'transfer', 'diagnose', 'case-edit', 'add-contact', 'add-note', 'step-hear']
-const DIALOGS = ['new-case', 'desk-now', 'merge-case', 'merge-customer']
+const DIALOGS = ['new-case', 'desk-now', 'merge-case', 'merge-customer', 'erase-customer']
 
 /** Goes there and waits for it: until a screen is loaded the one before it stays. */
 async function arrive(page: Page, place: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { BackupFacts, BackupSource, BackupWatch } from '../../application/p
 import { ok, type Result } from '../../domain/shared/result.ts'
 import type { Problem } from '../../domain/shared/problem.ts'
 import { repairBlocks } from '../cases/repair-blocks.ts'
+import { keepErased } from '../people/erase-again.ts'
 import type { BookCore } from '../shared/book-core.ts'
 import { readHead } from '../shared/book-head.ts'
 import type { StagingRecord, TruthTable } from '../shared/records.ts'
@@ -65,8 +66,9 @@ export async function stage(
 /** The switch: one transaction, all or nothing. Needs the writers' lock. */
 export async function takeOver(core: BookCore): Promise<void> {
   const { db, lineage, dictionaries, streams } = core
-  const tables = [...TRUTH_TABLES.map((name) => db.table(name)), db.blocks, db.staging]
+  const tables = [...TRUTH_TABLES.map((name) => db.table(name)), db.blocks, db.staging, db.meta]
   const head = await db.transaction('rw', tables, async () => {
+    await keepErased(db)
     for (const name of TRUTH_TABLES) await db.table(name).clear()
     await db.blocks.clear()
     const keys = await db.staging.toCollection().primaryKeys()

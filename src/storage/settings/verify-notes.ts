@@ -12,10 +12,16 @@ interface SeenEvents {
 export class VerifyNotes {
   readonly findings: VerifyReport['findings'][number][] = []
   events = 0
+  /** Customers of whom the cases tell that they were erased. */
+  readonly erasedCustomers = new Set<string>()
   private readonly bySeq = new Map<number, SeenEvents>()
 
   find(code: FindingCode, at: number | string): void {
     this.findings.push({ code, at })
+  }
+
+  eraseCustomers(ids: Iterable<string>): void {
+    for (const id of ids) this.erasedCustomers.add(id)
   }
 
   /** Notes all events of one group, a page's or a stream's; a group must come in one piece. */

@@ -1,4 +1,5 @@
-import { type Enveloped, textRefsOf } from '../shared/draft.ts'
+import { textRefsOf } from '../../domain/shared/text-refs.ts'
+import type { Enveloped } from '../shared/draft.ts'
 import type { Placed, StoredText } from '../shared/records.ts'
 import { sealHash } from '../shared/sha256-seal.ts'
 import type { VerifyNotes } from './verify-notes.ts'

@@ -3,6 +3,7 @@ import type { VerifyReport } from '../../application/ports/keeper.ts'
 import { type BlockPatch, CASES_PER_BLOCK, patchBlock } from '../../analytics/shared/block.ts'
 import { pagesOfBlock, patchOf } from '../cases/case-block.ts'
 import { CASES_PER_PAGE } from '../cases/case-page.ts'
+import { customersErased, textsErased } from '../../domain/people/person-erased.ts'
 import { forgottenTexts, isPrivateNoteEvent } from '../../domain/safety/private-note-event.ts'
 import { type BookCore, readSnapshot, type Snapshot } from '../shared/book-core.ts'
 import { caseEventAt, streamEventAt } from '../shared/commit-hash.ts'
@@ -11,6 +12,7 @@ import { groupBy } from '../shared/group-by.ts'
 import { foldRecord } from '../shared/stream-cache.ts'
 import { textsOfGroup, textsOfPages } from '../shared/text-store.ts'
 import { checkChain } from './verify-chain.ts'
+import { checkCustomers } from './verify-customers.ts'
 import { VerifyNotes } from './verify-notes.ts'
 import { checkTexts } from './verify-texts.ts'
 
@@ -20,7 +22,7 @@ const CASES_SHARE = 0.9
 /** Proves the book in one transaction, during which nobody can write. Reads everything once: about a minute for a million events. null: called off. */
 export async function verifyBook(core: BookCore, watch: BackupWatch): Promise<VerifyReport | null> {
   const { db } = core
-  const tables = [db.commits, db.pages, db.blocks, db.streams, db.texts, db.dictionaries]
+  const tables = [db.commits, db.pages, db.blocks, db.streams, db.texts, db.customers, db.dictionaries]
   return db.transaction('r', tables, async () => {
     const notes = new VerifyNotes()
     const snapshot = await readSnapshot(core)
@@ -33,6 +35,7 @@ export async function verifyBook(core: BookCore, watch: BackupWatch): Promise<Ve
       if (watch.stopped()) return null
     }
     await checkStreams(core, notes)
+    await checkCustomers(db, notes)
     for (const { name } of words.chunks()) notes.find('dictionary-short', name)
     const commits = await checkChain(db, notes)
     watch.progress(1)
@@ -56,7 +59,9 @@ async function checkBlock(
       cases.flatMap((events, i) => events.map(({ seq, event }) => ({ seq, event: caseEventAt(first + i, event) })))
     )
     for (const [i, events] of cases.entries()) patches.push(patchOf(first + i, events, views, words.encode))
-    checkTexts(cases.flat(), await textsOfPages(core.db, [page]), notes)
+    const placed = cases.flat()
+    checkTexts(placed, await textsOfPages(core.db, [page]), notes, textsErased(placed.map(({ event }) => event)))
+    notes.eraseCustomers(customersErased(placed.map(({ event }) => event)))
   }
   const stored = await core.db.blocks.get(n)
   const rebuilt = patchBlock(null, patches)
@@ -72,7 +77,8 @@ async function checkStreams(core: BookCore, notes: VerifyNotes): Promise<void> {
       const state = foldRecord(kind, record, new Map())
       const isErased = state !== null && 'erased' in state && state.erased
       const told = record.events.flatMap(({ event }) => (isPrivateNoteEvent(event) ? [event] : []))
-      if (!isErased) checkTexts(record.events, rows, notes, forgottenTexts(told))
+      const gone = textsErased(record.events.map(({ event }) => event))
+      if (!isErased) checkTexts(record.events, rows, notes, new Set([...forgottenTexts(told), ...gone]))
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { CustomerRow, StoredCase } from '../../application/ports/floor-book.ts'
+import type { CustomerRow, FoundText, StoredCase } from '../../application/ports/floor-book.ts'
 import type { CaseEvent } from '../../domain/cases/case-event.ts'
 import { foldCase } from '../../domain/cases/fold-case.ts'
 import { STREAM_KINDS } from '../../domain/shared/known-events.ts'
@@ -6,13 +6,13 @@ import { survivorOf } from '../../domain/people/resolve-customers.ts'
 import type { StreamKind } from '../../domain/shared/streams.ts'
 import { CASES_PER_PAGE, type PageCases, pageOf, unpackPage } from '../cases/case-page.ts'
 import { touchedCases } from '../imports/import-commits.ts'
-import { customersOf } from '../people/customer-store.ts'
+import { allCustomers, customersOf } from '../people/customer-store.ts'
 import { type BookCore, readSnapshot } from './book-core.ts'
 import { followHead } from './lineage.ts'
 import { ordinalsOf } from './ordinal-ranges.ts'
 import type { CaseEvents } from './records.ts'
 import type { StreamStates } from './stream-cache.ts'
-import { findCaseTexts, textsOfGroup, textsOfPages } from './text-store.ts'
+import { findCaseTexts, findTexts, textsOfGroup, textsOfPages } from './text-store.ts'
 
 /** Reading the book. Each method is one transaction, so what it answers was true at one moment. */
 export class BookReader {
@@ -77,6 +77,17 @@ export class BookReader {
     })
   }
 
+  async mergedCustomers(id: string): Promise<readonly string[]> {
+    const customers = await allCustomers(this.core.db)
+    const now = survivorOf(id, customers)
+    const others = [...customers.keys()].filter((other) => other !== now && survivorOf(other, customers) === now)
+    return [now, ...others]
+  }
+
+  findTexts(matches: (text: FoundText) => boolean): Promise<readonly FoundText[]> {
+    return findTexts(this.core.db, matches)
+  }
+
   casesOfImport(importId: string): Promise<readonly number[]> {
     const { db } = this.core
     return db.transaction('r', [db.commits, db.streams], async () => {
@@ -86,10 +97,7 @@ export class BookReader {
   }
 
   async customersBySourceKey(): Promise<ReadonlyMap<string, string>> {
-    const customers = new Map<string, CustomerRow>()
-    await this.core.db.customers.each((record) => {
-      for (const row of record.rows) customers.set(row.id, row)
-    })
+    const customers = await allCustomers(this.core.db)
     const found = new Map<string, string>()
     for (const { sourceKey, id } of customers.values())
       if (sourceKey !== null) found.set(sourceKey, survivorOf(id, customers))

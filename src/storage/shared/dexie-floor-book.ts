@@ -5,6 +5,7 @@ import type {
   Committed,
   CustomerRow,
   FloorBook,
+  FoundText,
   ImportBatch,
   ImportContext,
   StoredCase
@@ -18,6 +19,7 @@ import { fail, ok, type Result } from '../../domain/shared/result.ts'
 import type { StreamKind, StreamKinds } from '../../domain/shared/streams.ts'
 import { planBatch } from '../imports/append-batch.ts'
 import { planFinish, planUndo } from '../imports/end-import.ts'
+import { customersToErase, forgetToErase } from '../people/erase-again.ts'
 import type { BookCore } from './book-core.ts'
 import { readHead } from './book-head.ts'
 import { BookReader } from './book-reader.ts'
@@ -121,6 +123,22 @@ export class DexieFloorBook implements FloorBook {
 
   loadCustomers(ids: readonly string[]): Promise<ReadonlyMap<string, CustomerRow>> {
     return this.reader.customers(ids)
+  }
+
+  findTexts(matches: (text: FoundText) => boolean): Promise<readonly FoundText[]> {
+    return this.reader.findTexts(matches)
+  }
+
+  mergedCustomers(id: string): Promise<readonly string[]> {
+    return this.reader.mergedCustomers(id)
+  }
+
+  customersToErase(): Promise<readonly string[]> {
+    return customersToErase(this.core.db)
+  }
+
+  forgetToErase(): Promise<void> {
+    return forgetToErase(this.core.db)
   }
 
   customersBySourceKey(): Promise<ReadonlyMap<string, string>> {

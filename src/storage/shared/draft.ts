@@ -1,7 +1,8 @@
 import type { CaseChange, Change, CustomerRow, StreamChange, TextRow } from '../../application/ports/floor-book.ts'
 import type { CaseEvent } from '../../domain/cases/case-event.ts'
-import type { EventId, TextRef } from '../../domain/shared/event.ts'
+import type { EventId } from '../../domain/shared/event.ts'
 import type { Instant } from '../../domain/shared/instant.ts'
+import { textRefsOf } from '../../domain/shared/text-refs.ts'
 import { ordinalsOf, rangesOf, type OrdinalRanges } from './ordinal-ranges.ts'
 import type { StoredText, TextGroup } from './records.ts'
 
@@ -18,7 +19,7 @@ export interface Draft {
   readonly streams: readonly StreamChange[]
   readonly texts: readonly DraftText[]
   readonly customers: readonly CustomerRow[]
-  /** Ids of texts to be erased; they belong to kinds of stream that the draft writes to. */
+  /** Ids of texts to be erased; they belong to cases, or kinds of stream, that the draft writes to. */
   readonly erasedTexts: readonly string[]
   /** Cases without new events that change all the same, because an import's state or their customer does. */
   readonly refold: OrdinalRanges
@@ -88,14 +89,4 @@ export function ownedTexts(
     if (ordinal === null) throw new Error(`nothing in the change refers to text ${text.id}`)
     return { group: 'cases', row: { ...text, owner: ordinal } }
   })
-}
-
-/** Every reference to a text inside an event's data, however deep. */
-export function* textRefsOf(data: unknown): Generator<TextRef> {
-  if (data === null || typeof data !== 'object') return
-  if ('id' in data && 'hash' in data && typeof data.id === 'string' && typeof data.hash === 'string') {
-    yield { id: data.id, hash: data.hash }
-    return
-  }
-  for (const value of Object.values(data)) yield* textRefsOf(value)
 }

@@ -88,7 +88,15 @@ export interface DictionaryRecord {
   readonly values: readonly string[]
 }
 
-export interface MetaRecord {
+export type MetaRecord = CreatedRecord | EraseAgainRecord
+
+/** Customers who had been erased on the floor that a restored backup took the place of. */
+export interface EraseAgainRecord {
+  readonly key: 'erase-again'
+  readonly customerIds: readonly string[]
+}
+
+export interface CreatedRecord {
   readonly key: 'created'
   /** Version of the program that made the database. */
   readonly program: string

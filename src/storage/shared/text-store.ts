@@ -1,5 +1,6 @@
 import { pageOf } from '../cases/case-page.ts'
-import type { DraftText } from './draft.ts'
+import type { FoundText } from '../../application/ports/floor-book.ts'
+import type { Draft, DraftText } from './draft.ts'
 import { groupBy } from './group-by.ts'
 import type { HeardDatabase } from './heard-database.ts'
 import type { StoredText, TextGroup, TextRecord } from './records.ts'
@@ -18,17 +19,34 @@ export async function addTexts(db: HeardDatabase, texts: readonly DraftText[]): 
   }
 }
 
-/** Rewrites the records of these groups that hold any of the texts, without them. */
+/** Rewrites the records of the draft's cases and kinds of stream that hold any of the texts it erases, without them. */
 export async function removeTexts(
   db: HeardDatabase,
-  groups: Iterable<TextGroup>,
-  ids: ReadonlySet<string>
+  { cases, streams, erasedTexts }: Pick<Draft, 'cases' | 'streams' | 'erasedTexts'>
 ): Promise<void> {
+  const ids = new Set(erasedTexts)
   if (ids.size === 0) return
-  for (const group of groups) {
-    const holding = (await groupRecords(db, group).toArray()).filter(({ rows }) => rows.some(({ id }) => ids.has(id)))
-    await db.texts.bulkPut(holding.map((record) => ({ ...record, rows: record.rows.filter(({ id }) => !ids.has(id)) })))
-  }
+  const pages = [...new Set([...cases.keys()].map(pageOf))].map((n): [TextGroup, number] => ['cases', n])
+  const records = (await db.texts.bulkGet(pages)).filter((record) => record !== undefined)
+  for (const kind of new Set(streams.map((change) => change.kind)))
+    records.push(...(await groupRecords(db, kind).toArray()))
+  const holding = records.filter(({ rows }) => rows.some(({ id }) => ids.has(id)))
+  await db.texts.bulkPut(holding.map((record) => ({ ...record, rows: record.rows.filter(({ id }) => !ids.has(id)) })))
+}
+
+/** Looks through all texts, record by record. */
+export async function findTexts(
+  db: HeardDatabase,
+  matches: (text: FoundText) => boolean
+): Promise<readonly FoundText[]> {
+  const found: FoundText[] = []
+  await db.texts.each(({ group, rows }) => {
+    for (const row of rows) {
+      const text = { ...row, group }
+      if (matches(text)) found.push(text)
+    }
+  })
+  return found
 }
 
 /** Texts of the cases on these pages. */

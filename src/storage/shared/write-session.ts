@@ -64,7 +64,7 @@ export class WriteSession {
     const context = { db: this.db, encode: this.words.encode, views, casesBefore: this.head.totals.cases }
     await patchBlocks(context, written, draft.refold)
     await putCustomers(this.db, draft.customers, this.words.encode)
-    await removeTexts(this.db, new Set(draft.streams.map(({ kind }) => kind)), new Set(draft.erasedTexts))
+    await removeTexts(this.db, draft)
     await addTexts(this.db, draft.texts)
     await this.db.dictionaries.bulkPut(this.words.chunks())
     const record = this.commitRecord(draft, seq)

@@ -122,6 +122,14 @@ export class FloorAnalytics implements CaseIndex {
     return (await this.columns()).ordinalsBySource(source)
   }
 
+  async hasWatches(): Promise<boolean> {
+    return (await this.columns()).hasWatches()
+  }
+
+  async casesUnderWatch(): Promise<readonly (readonly number[])[]> {
+    return (await this.columns()).casesUnderWatch()
+  }
+
   async customersShown(): Promise<readonly string[]> {
     return (await this.columns()).customersShown()
   }

@@ -18,7 +18,7 @@ const alarm = {
   ref: 'R1'
 }
 const planOf = (...keys: string[]): ReminderPlan => ({
-  ...{ on: true, alarms: keys.map((key) => ({ ...alarm, key })), quiet: [], host },
+  ...{ on: true, alarms: keys.map((key) => ({ ...alarm, key })), until: 9e15, quiet: [], host },
   summary: { title: 'several', counts: ['#', '#', '#'] }
 })
 
