@@ -95,7 +95,8 @@ test('a window closed in the middle of a commit leaves all or nothing', async ({
   await floor.check(path, MAPPING)
   await expect(floor.page.getByTestId('import-commit')).toBeEnabled({ timeout: 60_000 })
   await floor.page.getByTestId('import-commit').click()
-  await expect(floor.page.getByTestId('import-progress')).toBeVisible()
+  // something has been written by then: before that, closing the window leaves nothing to undo
+  await expect(floor.page.getByTestId('import-progress').locator('progress')).toHaveAttribute('value', /[1-9]/)
   await floor.page.reload()
   await floor.go('#/import')
   // only what was still being written is undone by the next start: this is the proof that the window went in the middle
