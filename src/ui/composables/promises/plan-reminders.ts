@@ -26,13 +26,32 @@ export function planReminders(
 ): ReminderPlan {
   return {
     on: notifications,
-    alarms: pending.slice(0, MOST).flatMap((one) => alarmsOf(one, words, dueSoonMinutes)),
+    alarms: wordedAlarms(pending.slice(0, MOST), words, dueSoonMinutes),
     until,
     // a clock that is set a little wrong must not wake anybody either
     quiet: quietStretches(quietHours, zone, now - 2 * DAY, now + PLANNED_AHEAD + 12 * DAY),
     summary: words.summary,
     host: words.host
   }
+}
+
+/** Wording takes a quarter of a millisecond a clock, and most clocks are the same from one plan to the next. */
+const worded = new WeakMap<ReminderWords, ReadonlyMap<string, readonly PlannedReminder[]>>()
+
+function wordedAlarms(
+  pending: readonly Pending[],
+  words: ReminderWords,
+  soonMinutes: number
+): readonly PlannedReminder[] {
+  const before = worded.get(words)
+  const now = new Map(
+    pending.map((one) => {
+      const said = JSON.stringify([one, soonMinutes])
+      return [said, before?.get(said) ?? alarmsOf(one, words, soonMinutes)]
+    })
+  )
+  worded.set(words, now)
+  return [...now.values()].flat()
 }
 
 function alarmsOf(one: Pending, words: ReminderWords, soonMinutes: number): readonly PlannedReminder[] {

@@ -21,11 +21,9 @@ const URGENCY: Readonly<Record<ReminderLevel, number>> = { overdue: 0, due: 1, s
 /** What is due on the floor, kept up with book and clock, and planned with whoever tells it. One component uses it: the bell. */
 export function useReminders(showAll: () => void) {
   const { desk, reminders, notifier } = useServices()
-  const [floor, names] = [useFloorStore(), useNamesStore()]
+  const floor = useFloorStore()
   const now = useNow()
   const words = useReminderWords()
-  // looked up only when a reminder is worded, so a name that comes or changes later must be watched by itself
-  const named = computed(() => [names.people, names.teams, names.texts])
   const { open } = useOpenCase()
   const pending = shallowRef(reminders.pending)
   onScopeDispose(reminders.subscribe((next) => (pending.value = next)))
@@ -46,7 +44,7 @@ export function useReminders(showAll: () => void) {
 
   const hour = computed(() => Math.floor(now.value / PLAN_STEP))
   watch(
-    [known, words, named, () => floor.settings.choices, () => floor.zone, hour],
+    [known, words, () => floor.settings.choices, () => floor.zone, hour],
     () =>
       notifier.arm(
         planReminders(
@@ -76,7 +74,11 @@ function useReminderWords() {
     const day = today.value
     const isToday = (instant: number): boolean => zonedTime(instant, floor.zone).local.startsWith(day)
     const when = (instant: number): string => (isToday(instant) ? time : dateTime)(instant, floor.zone)
-    const { personName, teamName } = names
+    // the names as they are now: one that comes or changes later makes new words
+    const { people, teams, texts } = names
+    const nameIn = (named: ReadonlyMap<string, { readonly name: { readonly id: string } }>) => (id: string | null) =>
+      texts.get(named.get(id ?? '')?.name.id ?? '') ?? ''
+    const [personName, teamName] = [nameIn(people), nameIn(teams)]
     const { dutyId } = floor.settings.choices
     return reminderWords({ t: (key, given) => t(key, given ?? {}), vocabulary, personName, teamName, dutyId, when })
   })

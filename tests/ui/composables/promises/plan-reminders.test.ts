@@ -123,6 +123,23 @@ describe('the plan', () => {
     expect(planReminders([one()], T0 + MINUTE, words, rules, T0 + 60 * MINUTE).until).toBe(T0 + MINUTE)
   })
 
+  test('words a clock once, and anew where anything about it, the lead or the words have changed', () => {
+    let worded = 0
+    const counting = (): typeof words => ({ ...words, title: (...given) => (worded++, words.title(...given)) })
+    const [said, others] = [counting(), counting()]
+    const plan = (pending: readonly Pending[], soon = 15, by = said) => {
+      worded = 0
+      const { alarms } = planReminders(pending, T0, by, { ...rules, dueSoonMinutes: soon }, T0)
+      return { worded, alarms }
+    }
+    const [two, other] = [[one(), one({ id: 'promise:p2' })], one({ id: 'promise:p2' }, 'Mila')]
+    expect(plan(two).worded).toBe(6)
+    expect(plan(two)).toMatchObject({ worded: 0, alarms: plan(two, 15, others).alarms })
+    expect(plan([one(), other]).worded).toBe(3)
+    expect(plan([one(), other]).alarms.filter(({ title }) => title.includes('Mila'))).toHaveLength(3)
+    expect(plan([one()], 30).worded).toBe(3)
+  })
+
   test('cuts a text that nobody could read at a glance', () => {
     const [alarm] = planReminders([one({}, 'x'.repeat(5_000))], T0, words, rules, T0).alarms
     expect(alarm?.title.length).toBeLessThanOrEqual(301)
