@@ -27,7 +27,7 @@ export function reliefDue(
 ): readonly ReliefDue[] {
   const counts = new Map<string, number>()
   for (const { at, personId } of contacts) {
-    if (personId === null || at > now || at <= now - RELIEF_MS) continue
+    if (personId === null || at <= now - RELIEF_MS) continue
     if (at <= (offeredAt.get(personId) ?? -Infinity)) continue
     counts.set(personId, (counts.get(personId) ?? 0) + 1)
   }

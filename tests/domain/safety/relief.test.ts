@@ -16,6 +16,12 @@ describe('relief', () => {
     expect(due([at(0), at(1), at(2, 'marko')])).toEqual([])
   })
 
+  it('counts the contact of this very moment, which is written with the second that begins next', () => {
+    const now = T0 + 400
+    const just = { at: T0 + 1_000, personId: 'ana' }
+    expect(reliefDue([just, at(1), at(2)], 3, new Map(), now)).toEqual([{ personId: 'ana', contacts: 3 }])
+  })
+
   it('is not offered again for what an offer has answered', () => {
     const contacts = [at(0.1), at(2), at(3), at(4)]
     expect(due(contacts, [['ana', T0 - DAY]])).toEqual([])
