@@ -53,6 +53,20 @@ test('a notice over the page takes its room from the screen: the end of the case
   expect((place?.y ?? 0) + (place?.height ?? 0)).toBeLessThanOrEqual(800)
 })
 
+test('what is long scrolls in its own place: the page is never higher than the window', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight)
+  await page.goto('/')
+  await openCase(page, 'Mira')
+  await page.getByTestId('make-promise').click()
+  await page.getByTestId('promise-more').click()
+  await expect(page.getByTestId('promise-note')).toBeAttached()
+  expect(await height(), 'a long form').toBe(800)
+  await page.evaluate(() => (location.hash = '#/settings'))
+  await expect(page.getByTestId('verify')).toBeAttached()
+  expect(await height(), 'settings').toBe(800)
+})
+
 /** What is wider than its place: the document, the page and the columns of the case, by name. */
 const tooWide = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
