@@ -21,7 +21,7 @@ const LOOKS: Readonly<Record<RiskReason['kind'], { readonly tone: Tone; readonly
   'follow-up': { tone: 'neutral', icon: icons.due },
   parked: { tone: 'warn', icon: icons.parked },
   'own-deadline': { tone: 'warn', icon: icons.due },
-  unacknowledged: { tone: 'warn', icon: icons.acknowledged },
+  unacknowledged: { tone: 'warn', icon: icons.due },
   'over-transfer-limit': { tone: 'warn', icon: icons.overLimit },
   'help-waiting': { tone: 'warn', icon: icons.help },
   unanswered: { tone: 'neutral', icon: icons.contact },
