@@ -7,32 +7,14 @@ import type { CaseTexts } from '../../../src/analytics/shared/search-text.ts'
 import { EMPTY_FILTER } from '../../../src/domain/shared/floor-query.ts'
 import type { CaseState } from '../../../src/domain/cases/case-state.ts'
 import { newCase } from '../../../src/domain/cases/new-case.ts'
-import { NO_TERMS, type PromiseState } from '../../../src/domain/promises/promise-state.ts'
+import type { PromiseState } from '../../../src/domain/promises/promise-state.ts'
 import { NOW, ZONE } from '../../support/arbitrary-case.ts'
 import { CAUSE_TREE, Codes, columnsOf } from '../../support/columns-of.ts'
+import { plainPromise } from '../../support/plain-promise.ts'
 
 const held = (ref: string, part: Partial<CaseState> = {}): CaseState => ({ ...newCase(ref, ref), ...part })
 const saying = (name: string, summary = ''): CaseTexts => ({ name, contact: '', summary })
-const promiseOf = (id: string): PromiseState => ({
-  ...NO_TERMS,
-  id,
-  kind: 'update',
-  madeAt: NOW,
-  due: null,
-  fulfilledAt: null,
-  movedAt: null,
-  releasedAt: null,
-  attemptsAgreed: null,
-  attempts: [],
-  attemptedAt: null,
-  keptAsRecorded: null,
-  timesMoved: 0,
-  movedTo: null,
-  recordedLate: false,
-  channel: null,
-  performerId: null,
-  fromImport: false
-})
+const promiseOf = (id: string): PromiseState => plainPromise(NOW, { id, kind: 'update', due: null })
 const count = (floor: FloorColumns, filter: Partial<typeof EMPTY_FILTER>): number =>
   countFloor(floor, { filter: { ...EMPTY_FILTER, ...filter }, now: NOW, zone: ZONE, transferLimits: {} }).cases
 
